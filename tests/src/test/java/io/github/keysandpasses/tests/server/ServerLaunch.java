@@ -1,0 +1,66 @@
+package io.github.keysandpasses.tests.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a server is called: the arguments and the environment of kc.sh. Everything listens on the loopback interface, and
+ * every secret goes through the environment, as the operations manual asks for.
+ */
+record ServerLaunch(
+        ServerSetup setup, LoopbackPorts ports, RunSecrets secrets, Optional<PostgresDatabase> database, Path log) {
+
+    /** Everything, but for Hibernate's account of its own inner workings, which is nine tenths of the log. */
+    private static final String TRACE = "TRACE,org.hibernate.orm.core:DEBUG";
+
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(
+                setup.onPostgres() ? "start" : "start-dev",
+                "--import-realm",
+                "--cache=local",
+                "--health-enabled=true",
+                "--metrics-enabled=true",
+                "--event-metrics-user-enabled=true",
+                "--http-host=" + LoopbackPorts.HOST,
+                "--http-port=" + ports.http(),
+                "--http-management-host=" + LoopbackPorts.HOST,
+                "--http-management-port=" + ports.management(),
+                "--log=console,file",
+                "--log-console-level=INFO",
+                "--log-file=" + log,
+                "--log-file-rotation-enabled=false"));
+        arguments.addAll(setup.onPostgres() ? production() : List.of("--db=dev-mem"));
+        return arguments;
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KC_SPI_KEYS_AND_PASSES__SECRETS__HASH_SECRET", secrets.hashSecret());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", secrets.adminUsername());
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.adminPassword());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
+        environment.put("JAVA_OPTS_APPEND", coverage());
+        database.ifPresent(postgres -> environment.putAll(postgres.keycloakEnvironment()));
+        return environment;
+    }
+
+    private List<String> production() {
+        return List.of(
+                "--db=postgres",
+                "--http-enabled=true",
+                "--hostname=" + ports.httpUri(),
+                "--log-level=" + TRACE,
+                "--log-file-level=TRACE");
+    }
+
+    /** What the tests run inside the server counts for the coverage gate. */
+    private static String coverage() {
+        return "-javaagent:%s=destfile=%s,includes=io.github.keysandpasses.*"
+                .formatted(BuildOutput.coverageAgent(), BuildOutput.coverageFile());
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.keysandpasses.tests.server;
+
+import java.util.Locale;
+
+/** The ways in which the suite runs Keycloak: one server each. */
+public enum ServerSetup {
+    /** Development mode on H2 in memory: what most tests use. */
+    DEVELOPMENT,
+
+    /** Production mode on PostgreSQL with a log at TRACE: for tests that count statements or search the log. */
+    POSTGRES_TRACE;
+
+    /** The name of the server's folder under the build directory. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean onPostgres() {
+        return this == POSTGRES_TRACE;
+    }
+}
