@@ -1,0 +1,79 @@
+package io.github.keysandpasses.admin;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.token.KeyTokenCut;
+import jakarta.ws.rs.ForbiddenException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/**
+ * Who may see and manage whose keys: whoever may see and manage the user, as at Keycloak's own user endpoints. Creating a key
+ * asks for more, because a key acts with its owner's roles: nobody creates one with roles they could not assign.
+ */
+final class KeyPermissions {
+
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+
+    KeyPermissions(KeycloakSession session, AdminPermissionEvaluator auth) {
+        this.realm = session.getContext().getRealm();
+        this.auth = auth;
+    }
+
+    /** Refuses, by 403, callers who may not look for users at all. */
+    void requireQuery() {
+        auth.users().requireQuery();
+    }
+
+    /** Whether the caller may see every user of the realm. */
+    boolean canViewAll() {
+        return auth.users().canView();
+    }
+
+    /** Whether the caller may see the user, and so the user's keys. */
+    boolean canView(UserModel owner) {
+        return auth.users().canView(owner);
+    }
+
+    /** Refuses, by 403, callers who may not see the user. */
+    void requireView(UserModel owner) {
+        auth.users().requireView(owner);
+    }
+
+    /** Refuses, by 403, callers who may not manage the user. */
+    void requireManage(UserModel owner) {
+        auth.users().requireManage(owner);
+    }
+
+    /** Grants the owner, or {@code KEY_OWNER_BEYOND_CREATOR}; 403 for callers who may not manage the user. */
+    Verdict<UserModel> create(UserModel owner) {
+        requireManage(owner);
+        return isCaller(owner) || canAssignAll(owner)
+                ? Verdict.granted(owner)
+                : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
+    }
+
+    /** Answers for a missing user: 404 for those who may look for users, 403 for the others, who learn nothing. */
+    Verdict<UserModel> missing() {
+        if (auth.users().canQuery()) {
+            return Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND);
+        }
+        throw new ForbiddenException();
+    }
+
+    private boolean isCaller(UserModel owner) {
+        UserModel caller = auth.adminAuth().getUser();
+        return caller != null && caller.getId().equals(owner.getId());
+    }
+
+    private boolean canAssignAll(UserModel owner) {
+        KeyTokenCut cut = KeyTokenCut.in(realm);
+        return RoleUtils.getDeepUserRoleMappings(owner).stream()
+                .filter(cut::permits)
+                .allMatch(auth.roles()::canMapRole);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.keysandpasses.admin;
+
+import jakarta.ws.rs.Path;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** The paths of our admin REST API. */
+public final class KeysAndPassesAdminResource {
+
+    private final KeycloakSession session;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder adminEvent;
+
+    KeysAndPassesAdminResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.auth = auth;
+        this.adminEvent = adminEvent;
+    }
+
+    @Path("web-api-keys")
+    public WebApiKeysResource webApiKeys() {
+        return new WebApiKeysResource(session, new KeyPermissions(session, auth), adminEvent);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.keysandpasses.audit;
+
+/** The names of our details in Keycloak's events. None of them ever holds a secret. */
+public final class Details {
+
+    /** Which door was used: {@code grant} or {@code web_api}. */
+    public static final String DOOR = "door";
+
+    /** The id of the Web API key. */
+    public static final String KEY_ID = "web_api_key_id";
+
+    /** The id of the organisation the token is for. */
+    public static final String ORGANIZATION = "organization_id";
+
+    /** The id of the unit the token is for. */
+    public static final String UNIT = "unit_id";
+
+    private Details() {}
+}

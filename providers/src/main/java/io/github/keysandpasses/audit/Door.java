@@ -1,0 +1,18 @@
+package io.github.keysandpasses.audit;
+
+import java.util.Locale;
+
+/** The ways to a token, as events and metrics name them. */
+public enum Door {
+    /** The extension grant at the token endpoint (RFC 6749 section 4.5). */
+    GRANT,
+    /** The CRM.COM-compatible Web API. */
+    WEB_API,
+    /** An ordinary login or refresh, where only organisation and unit are ours. */
+    LOGIN;
+
+    /** The name in events and metrics. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

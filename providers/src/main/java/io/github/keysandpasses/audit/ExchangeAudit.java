@@ -1,0 +1,50 @@
+package io.github.keysandpasses.audit;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.UserModel;
+
+/**
+ * Reports the outcome of one exchange as a Keycloak event and in the metrics. Facts are added as they become known, so a refusal
+ * names the key and the owner if they had been found by then.
+ */
+public final class ExchangeAudit {
+
+    private final EventBuilder event;
+    private final Door door;
+
+    public ExchangeAudit(EventBuilder event, Door door) {
+        this.event = event.detail(Details.DOOR, door.label());
+        this.door = door;
+    }
+
+    /** The key was found. */
+    public void key(String keyId) {
+        event.detail(Details.KEY_ID, keyId);
+    }
+
+    /** The key's owner was found. */
+    public void owner(UserModel owner) {
+        event.user(owner).detail(org.keycloak.events.Details.USERNAME, owner.getUsername());
+    }
+
+    /** Organisation and unit were decided; either may be null. */
+    public void membership(String organizationId, String unitId) {
+        event.detail(Details.ORGANIZATION, organizationId).detail(Details.UNIT, unitId);
+    }
+
+    /** The exchange was refused. Ends the event. */
+    public void refused(RefusalReason reason) {
+        event.detail(org.keycloak.events.Details.REASON, reason.code());
+        event.error(reason.code());
+        ExchangeMetrics.refused(door, reason.code());
+    }
+
+    /** The exchange succeeded. Ends the event where {@code endEvent} says so; Keycloak's grants end theirs themselves. */
+    public void succeeded(boolean endEvent) {
+        if (endEvent) {
+            event.success();
+        }
+        ExchangeMetrics.success(door);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.keysandpasses.crmapi;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.webapikey.exchange.ClientPermission;
+import io.github.keysandpasses.webapikey.exchange.KeyInUrl;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/**
+ * Decides whether the Web API answers at all. Keycloak checks nothing of this for an extension below {@code /realms}: not TLS,
+ * not whether the realm is enabled.
+ */
+final class WebApiGuard {
+
+    /** The client whose tokens the Web API issues: its lifespan, algorithm and scopes are the realm admin's to set. */
+    static final String CLIENT_ID = "crm-web-api";
+
+    private final KeycloakContext context;
+    private final RealmModel realm;
+
+    WebApiGuard(KeycloakContext context) {
+        this.context = context;
+        this.realm = context.getRealm();
+    }
+
+    /**
+     * The client of the Web API, if the request may go on.
+     *
+     * @return the client, or {@code HTTPS_REQUIRED}, {@code REALM_DISABLED}, {@code KEY_IN_URL}, {@code WEB_API_NOT_AVAILABLE},
+     *     {@code WEB_API_CANNOT_BIND}
+     */
+    Verdict<ClientModel> client() {
+        boolean https = "https".equals(context.getUri().getBaseUri().getScheme());
+        if (!https && realm.getSslRequired().isRequired(context.getConnection())) {
+            return Verdict.refused(RefusalReason.HTTPS_REQUIRED);
+        }
+        if (!realm.isEnabled()) {
+            return Verdict.refused(RefusalReason.REALM_DISABLED);
+        }
+        if (KeyInUrl.isIn(context.getUri().getQueryParameters())) {
+            return Verdict.refused(RefusalReason.KEY_IN_URL);
+        }
+        ClientModel client = realm.getClientByClientId(CLIENT_ID);
+        return client != null && isUsable(client)
+                ? bindable(client)
+                : Verdict.refused(RefusalReason.WEB_API_NOT_AVAILABLE);
+    }
+
+    private static boolean isUsable(ClientModel client) {
+        return client.isEnabled()
+                && OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
+                && ClientPermission.of(client) instanceof Verdict.Granted;
+    }
+
+    /** A client that demands bound tokens (RFC 9449, RFC 8705) would get unbound ones here: that fails closed. */
+    private static Verdict<ClientModel> bindable(ClientModel client) {
+        OIDCAdvancedConfigWrapper config = OIDCAdvancedConfigWrapper.fromClientModel(client);
+        return config.isUseDPoP() || config.isUseMtlsHokToken()
+                ? Verdict.refused(RefusalReason.WEB_API_CANNOT_BIND)
+                : Verdict.granted(client);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.keysandpasses.domain.refusal;
+
+import java.util.Locale;
+
+/**
+ * The one closed list of reasons for which a request about Web API keys is refused.
+ *
+ * <p>Every reason has two messages: the {@linkplain #callerText() caller text}, short and constant, and the {@linkplain #code()
+ * code} that goes into the event and the metric. Reasons that would tell a stranger something about keys, owners or
+ * organisations share the answer {@link Answer#BAD_KEY}, byte for byte.
+ *
+ * <p>{@code docs/refusals.md} is generated from this list.
+ */
+public enum RefusalReason {
+    // The request itself.
+    KEY_MISSING(Answer.NO_KEY, "no key was presented"),
+    KEY_IN_URL(
+            new Answer(
+                    "A Web API key must never be part of a URL", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
+            "a query parameter named like a key, or shaped like one"),
+    PARAMETER_MALFORMED(
+            new Answer(
+                    "A parameter contains characters that are not allowed",
+                    OAuthError.INVALID_REQUEST,
+                    CrmStatus.INVALID_REQUEST),
+            "control characters in a parameter; they are refused, never stripped"),
+    PARAMETER_TOO_LONG(
+            new Answer("A parameter is too long", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
+            "a parameter over its limit: 4,000 characters for a key, 255 for a unit"),
+    AUTHORIZATION_MALFORMED(
+            Answer.webApi(
+                    "The Authorization header must be: Basic base64(key + \":\"), with an empty password",
+                    CrmStatus.INVALID_REQUEST),
+            "not Basic, broken base64, no colon, a password, or characters outside printable ASCII"),
+    BODY_MALFORMED(
+            Answer.webApi("The body must be empty or one JSON object", CrmStatus.INVALID_REQUEST),
+            "not JSON, not an object, nested too deep, a doubled member, or a unit that is not a string"),
+    BODY_TOO_LARGE(
+            Answer.webApi("The body is too large", CrmStatus.REQUEST_TOO_LARGE), "a body of more than 8,192 bytes"),
+    MEDIA_TYPE_UNSUPPORTED(
+            Answer.webApi("The body must be sent as application/json", CrmStatus.UNSUPPORTED_MEDIA_TYPE),
+            "a body with another content type, or with another charset than UTF-8"),
+    METHOD_NOT_ALLOWED(
+            Answer.webApi("This method takes POST only", CrmStatus.METHOD_NOT_ALLOWED), "another method than POST"),
+
+    // The realm and the client.
+    HTTPS_REQUIRED(Answer.webApi("HTTPS required", CrmStatus.HTTPS_REQUIRED), "the realm requires TLS of this caller"),
+    REALM_DISABLED(Answer.webApi("Realm not enabled", CrmStatus.ACCESS_DENIED), "the realm is disabled"),
+    WEB_API_NOT_AVAILABLE(
+            Answer.webApi("The Web API is not available in this realm", CrmStatus.NOT_AVAILABLE),
+            "the realm's client crm-web-api is missing, disabled, not an OpenID Connect client, or may not exchange keys"),
+    WEB_API_CANNOT_BIND(
+            Answer.webApi("The Web API is not available in this realm", CrmStatus.NOT_AVAILABLE),
+            "crm-web-api demands tokens bound to a key or certificate, which the Web API cannot give"),
+    CLIENT_NOT_ALLOWED(
+            new Answer(
+                    "The client may not exchange Web API keys",
+                    OAuthError.UNAUTHORIZED_CLIENT,
+                    CrmStatus.NOT_AVAILABLE),
+            "the client scope web-api-key is not assigned to the client"),
+    CLIENT_PUBLIC(
+            new Answer(
+                    "The client may not exchange Web API keys",
+                    OAuthError.UNAUTHORIZED_CLIENT,
+                    CrmStatus.NOT_AVAILABLE),
+            "a client without a secret presented a key"),
+    NOT_CONFIGURED(
+            new Answer(
+                    "Web API keys are not available for now",
+                    OAuthError.TEMPORARILY_UNAVAILABLE,
+                    CrmStatus.TEMPORARILY_UNAVAILABLE,
+                    503),
+            "the server has no hash secret; see docs/configuration.md"),
+    INTERNAL_ERROR(
+            Answer.webApi("Internal server error", CrmStatus.SERVER_ERROR), "a failure of ours; the log says more"),
+
+    // The key. All answer alike.
+    KEY_MALFORMED(Answer.BAD_KEY, "neither of the two key formats"),
+    KEY_CHECKSUM_WRONG(Answer.BAD_KEY, "a mistyped or truncated key, found before any look-up"),
+    KEY_UNKNOWN(Answer.BAD_KEY, "no such key in this realm"),
+    KEY_REVOKED(Answer.BAD_KEY, "the key was revoked"),
+    KEY_EXPIRED(Answer.BAD_KEY, "the key is past its expiry"),
+    KEY_PUBLISHED_SAMPLE(Answer.BAD_KEY, "a key printed in public documents, outside the demo realm"),
+    KEY_CLASS_NOT_ALLOWED(Answer.BAD_KEY, "a consumer application key alone opens nothing"),
+
+    // Its owner and the owner's organisation. What a stranger could not know stays unsaid.
+    OWNER_MISSING(Answer.BAD_KEY, "the owner no longer exists"),
+    OWNER_DISABLED(Answer.BAD_KEY, "the owner is disabled"),
+    OWNER_ACTIONS_PENDING(
+            new Answer(
+                    "The owner of the key must log in and finish pending actions first",
+                    OAuthError.INVALID_GRANT,
+                    CrmStatus.ACCESS_DENIED),
+            "the owner has required actions"),
+    ORGANIZATION_DISABLED(Answer.BAD_KEY, "the organisation of the key is disabled"),
+    ORGANIZATION_LEFT(
+            Answer.BAD_KEY, "the owner is no longer a member of the key's organisation, or it no longer exists"),
+    ORGANIZATION_AMBIGUOUS(
+            new Answer(
+                    "The key must name its organisation: its owner has several",
+                    OAuthError.INVALID_GRANT,
+                    CrmStatus.ACCESS_DENIED),
+            "a key without an organisation, whose owner is a member of several"),
+    UNIT_UNKNOWN(
+            Answer.BAD_UNIT, "no such unit among the owner's units of that organisation: unknown, foreign or left"),
+    UNIT_AMBIGUOUS(
+            new Answer(
+                    "Several units have this name: send the unit's ID",
+                    OAuthError.INVALID_REQUEST,
+                    CrmStatus.INVALID_UNIT),
+            "the unit's name fits several of the owner's units"),
+    UNIT_REQUIRED(
+            new Answer(
+                    "Send a unit: the owner of the key has several and no default",
+                    OAuthError.INVALID_REQUEST,
+                    CrmStatus.INVALID_UNIT),
+            "several units, none asked for, no usable default"),
+
+    // Scope and consent.
+    SCOPE_INVALID(
+            new Answer("Invalid scope", OAuthError.INVALID_SCOPE, CrmStatus.INVALID_REQUEST),
+            "a scope the client does not have, or offline_access"),
+    CONSENT_MISSING(
+            new Answer(
+                    "The owner of the key has not consented to this client",
+                    OAuthError.INVALID_SCOPE,
+                    CrmStatus.ACCESS_DENIED),
+            "the client requires consent and the owner has not given it"),
+
+    // Managing keys, at the admin REST API.
+    KEY_NOT_FOUND(Answer.admin("Web API key not found", 404), "no key with this id in the realm"),
+    KEY_OWNER_NOT_NAMED(Answer.admin("userId must name the owner of the key", 400), "a body without a userId"),
+    KEY_OWNER_NOT_FOUND(Answer.admin("User not found", 404), "no user with this id in the realm"),
+    KEY_OWNER_UNSUITABLE(
+            Answer.admin("Keys need an owner stored in Keycloak: import the user first", 400),
+            "a user of a federation that does not import users"),
+    KEY_OWNER_BEYOND_CREATOR(
+            Answer.admin("You may not create keys for this user: you could not assign all of the user's roles", 403),
+            "the key would carry roles its creator could not assign"),
+    KEY_NAME_INVALID(
+            Answer.admin("name must have 1 to 100 characters, without control characters", 400),
+            "a missing, blank, too long or unprintable name"),
+    KEY_NAME_TAKEN(
+            Answer.admin("The user has a credential with this name already", 409), "names are unique for each user"),
+    KEY_CLASS_INVALID(
+            Answer.admin("keyClass must be SYSTEMIC or CONSUMER_APPLICATION", 400), "an unknown classification"),
+    KEY_EXPIRY_INVALID(
+            Answer.admin("expiresAt must be a time to come, in seconds since 1970, before the year 2200", 400),
+            "an expiry in the past or out of range"),
+    KEY_ORGANIZATION_REQUIRED(
+            Answer.admin("organization must name one of the user's organisations: the user has several", 400),
+            "a key for a member of several organisations names one"),
+    KEY_ORGANIZATION_UNKNOWN(
+            Answer.admin("The user is not a member of this organisation", 400),
+            "no such organisation among the owner's, by CRM id, alias, id or name"),
+    KEY_ORGANIZATION_AMBIGUOUS(
+            Answer.admin("Several of the user's organisations fit: name the organisation by its ID", 400),
+            "two organisations with one CRM id"),
+    KEY_IMPORT_MALFORMED(
+            Answer.admin("key must be 32 upper-case hexadecimal digits, or a key of this extension", 400),
+            "neither of the two key formats"),
+    KEY_IMPORT_PUBLISHED(
+            Answer.admin("This key is printed in public documents: anybody knows it", 400),
+            "a sample key, outside the demo realm"),
+    KEY_IMPORT_DUPLICATE(Answer.admin("This key exists in the realm already", 409), "the key was imported before"),
+    KEY_REASON_INVALID(
+            Answer.admin("reason must have at most 255 characters, without control characters", 400),
+            "a too long or unprintable reason for a revocation"),
+    KEY_LIMIT_REACHED(
+            Answer.admin("The user has 100 Web API keys, which is the limit", 409), "the ceiling for one owner");
+
+    /**
+     * What the caller gets to see, at each door.
+     *
+     * @param text constant, without anything of the request in it
+     * @param oauthError the error at the token endpoint, or null where the reason cannot arise there
+     * @param crmStatus the status code and, through it, the HTTP status at the Web API, or null
+     * @param adminStatus the HTTP status at the admin REST API, or 0
+     */
+    public record Answer(String text, OAuthError oauthError, CrmStatus crmStatus, int adminStatus) {
+        static final Answer NO_KEY =
+                new Answer("Missing Web API key", OAuthError.INVALID_REQUEST, CrmStatus.AUTHENTICATION_REQUIRED);
+        static final Answer BAD_KEY =
+                new Answer("Invalid Web API key", OAuthError.INVALID_GRANT, CrmStatus.INVALID_WEB_API_KEY);
+        static final Answer BAD_UNIT = new Answer("Invalid unit", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_UNIT);
+
+        Answer(String text, OAuthError oauthError, CrmStatus crmStatus) {
+            this(text, oauthError, crmStatus, 0);
+        }
+
+        static Answer admin(String text, int httpStatus) {
+            return new Answer(text, null, null, httpStatus);
+        }
+
+        static Answer webApi(String text, CrmStatus crmStatus) {
+            return new Answer(text, null, crmStatus);
+        }
+    }
+
+    private final Answer answer;
+    private final String meaning;
+
+    RefusalReason(Answer answer, String meaning) {
+        this.answer = answer;
+        this.meaning = meaning;
+    }
+
+    /** The stable, lower-case name of the reason, as it appears in events and metrics. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The short constant text the caller may read. */
+    public String callerText() {
+        return answer.text();
+    }
+
+    /** What the caller gets to see, at each door. */
+    public Answer answer() {
+        return answer;
+    }
+
+    /** What happened, in words for an operator. */
+    public String meaning() {
+        return meaning;
+    }
+}

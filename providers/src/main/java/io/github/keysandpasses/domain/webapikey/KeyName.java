@@ -1,0 +1,44 @@
+package io.github.keysandpasses.domain.webapikey;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+
+/**
+ * The name people give a key: 1 to 100 characters, without control characters, blanks around it cut off.
+ *
+ * @param text the name
+ */
+public record KeyName(String text) {
+
+    private static final int MAX_LENGTH = 100;
+
+    public KeyName {
+        if (!isGood(text)) {
+            throw new IllegalArgumentException("not a name for a key");
+        }
+    }
+
+    /** Reads a name; null and all that is no name are {@code KEY_NAME_INVALID}. */
+    public static Verdict<KeyName> parse(String text) {
+        String stripped = text == null ? "" : text.strip();
+        return isGood(stripped)
+                ? Verdict.granted(new KeyName(stripped))
+                : Verdict.refused(RefusalReason.KEY_NAME_INVALID);
+    }
+
+    private static boolean isGood(String text) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= MAX_LENGTH
+                && text.chars().noneMatch(KeyName::misleads);
+    }
+
+    /** Control characters, line breaks of any kind, and the marks that turn the direction of what follows. */
+    private static boolean misleads(int c) {
+        int type = Character.getType(c);
+        boolean turnsDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return Character.isISOControl(c)
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || turnsDirection;
+    }
+}

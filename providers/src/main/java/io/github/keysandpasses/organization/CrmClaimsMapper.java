@@ -1,0 +1,178 @@
+package io.github.keysandpasses.organization;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.token.PresentedToken;
+import io.github.keysandpasses.token.RequestedUnit;
+import io.github.keysandpasses.token.TokenIssue;
+import io.github.keysandpasses.token.TokenOrigin;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
+import org.keycloak.services.ErrorResponseException;
+
+/**
+ * The protocol mapper <em>CRM claims</em>: {@code org}, {@code oun} and {@code usr} in access token, ID token, userinfo and
+ * introspection (CRM.COM's guide <em>API Authentication</em>).
+ *
+ * <p>When a token is issued, it decides which organisation and unit the token is for, unless the exchange of a key or the token
+ * that is refreshed or exchanged has decided it before. When a token is looked at, what it was issued for is what is shown,
+ * after the membership was checked again.
+ */
+public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    /** The id of the mapper in realm files. */
+    public static final String ID = "crm-claims-mapper";
+
+    @Override
+    public AccessToken transformAccessToken(
+            AccessToken token,
+            ProtocolMapperModel model,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        // Decided here even if the claims do not go into this token: a lightweight token carries its origin all the
+        // same.
+        issuedFor(session, userSession.getUser(), context);
+        return super.transformAccessToken(token, model, session, userSession, context);
+    }
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel model,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext context) {
+        write(token, model, userSession, issuedFor(session, userSession.getUser(), context));
+    }
+
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel model,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        Optional<TokenOrigin> origin = TokenOrigin.of(token.getId());
+        if (origin.isPresent()) {
+            remember(session, userSession.getUser(), origin.get());
+        }
+        return super.transformIntrospectionToken(token, model, session, userSession, context);
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken token,
+            ProtocolMapperModel model,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        Optional<TokenOrigin> origin = PresentedToken.atUserInfo(session);
+        if (origin.isPresent() && !remember(session, userSession.getUser(), origin.get())) {
+            throw new ErrorResponseException(
+                    OAuthErrorException.INVALID_TOKEN,
+                    "The token's organisation or unit is no longer the user's",
+                    Response.Status.UNAUTHORIZED);
+        }
+        return super.transformUserInfoToken(token, model, session, userSession, context);
+    }
+
+    /** Makes the origin of a token that is looked at the one to show; false, and nothing to show, if it no longer holds. */
+    private static boolean remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
+        boolean holds = new Memberships(session).again(user, origin.organizationId(), origin.unitId())
+                instanceof Verdict.Granted;
+        TokenIssue.setOrigin(
+                session, holds ? origin : new TokenOrigin(origin.keyId(), Optional.empty(), Optional.empty()));
+        return holds;
+    }
+
+    /** The membership this request's tokens are for: decided once, then the same for each of them. */
+    private static Membership issuedFor(KeycloakSession session, UserModel user, ClientSessionContext context) {
+        Memberships memberships = new Memberships(session);
+        Optional<TokenOrigin> known = TokenIssue.origin(session)
+                .or(() -> PresentedToken.atTokenEndpoint(
+                        session, context.getAttribute(Constants.GRANT_TYPE, String.class)));
+        Verdict<Membership> verdict = known.map(
+                        origin -> memberships.again(user, origin.organizationId(), origin.unitId()))
+                .orElseGet(() -> memberships.forLogin(
+                        user,
+                        context.getClientSession().getNote(OAuth2Constants.SCOPE),
+                        RequestedUnit.of(session, context)));
+        if (verdict instanceof Verdict.Granted<Membership> granted) {
+            Membership membership = granted.value();
+            TokenIssue.setOrigin(
+                    session,
+                    new TokenOrigin(
+                            known.flatMap(TokenOrigin::keyId), membership.organizationId(), membership.unitId()));
+            return membership;
+        }
+        RefusalReason reason = ((Verdict.Refused<Membership>) verdict).reason();
+        TokenIssue.refuse(session, reason);
+        return Membership.NONE;
+    }
+
+    private static void write(
+            IDToken token, ProtocolMapperModel model, UserSessionModel userSession, Membership membership) {
+        new CrmClaims(CrmClaimsSettings.from(model.getConfig())).write(token, userSession.getUser(), membership);
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session,
+            RealmModel realm,
+            ProtocolMapperContainerModel container,
+            ProtocolMapperModel model)
+            throws ProtocolMapperConfigException {
+        try {
+            CrmClaimsSettings.from(model.getConfig());
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolMapperConfigException(e.getMessage(), e.getMessage());
+        }
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "CRM claims";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "The CRM's claims org (organisation), oun (unit) and usr (user name).";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return CrmClaimsSettings.properties();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.keysandpasses.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * The settings of the CRM claims mapper: for each claim where its value comes from and what it is called.
+ *
+ * @param organization the claim {@code org}: from the organisation's name, alias, id or an attribute
+ * @param unit the claim {@code oun}: from the group's name, id or an attribute
+ * @param user the claim {@code usr}: from the username, the user's id or an attribute
+ */
+public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
+
+    static final String NAME = "name";
+    static final String ALIAS = "alias";
+    static final String ID = "id";
+    static final String USERNAME = "username";
+    static final String ATTRIBUTE = "attribute";
+
+    private static final Shape ORGANIZATION = new Shape("org", List.of(NAME, ALIAS, ID, ATTRIBUTE));
+    private static final Shape UNIT = new Shape("oun", List.of(NAME, ID, ATTRIBUTE));
+    private static final Shape USER = new Shape("usr", List.of(USERNAME, ID, ATTRIBUTE));
+
+    /** Claims a token must not lose to a badly chosen name (RFC 7519 section 4.1, RFC 9068 section 2.2 and Keycloak's roles). */
+    private static final List<String> RESERVED = List.of(
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "nbf",
+            "iat",
+            "jti",
+            "typ",
+            "azp",
+            "sid",
+            "acr",
+            "amr",
+            "cnf",
+            "act",
+            "may_act",
+            "nonce",
+            "scope",
+            "client_id",
+            "auth_time",
+            "at_hash",
+            "c_hash",
+            "s_hash",
+            "session_state",
+            "allowed-origins",
+            "trusted-certs",
+            "authorization_details",
+            "username",
+            "token_type",
+            "active",
+            "realm_access",
+            "resource_access",
+            "authorization");
+
+    /**
+     * One claim.
+     *
+     * @param source one of the sources its shape offers
+     * @param attribute the attribute to read, used with the source {@code attribute} only
+     * @param name the claim's name; a dot would nest it, so there is none
+     */
+    public record Claim(String source, String attribute, String name) {}
+
+    /** What a claim's settings may be: its default name, which prefixes its options too, and its sources, the default first. */
+    private record Shape(String claim, List<String> sources) {
+        Claim read(Map<String, String> config) {
+            String source = config.getOrDefault(claim + ".source", sources.get(0));
+            String attribute = config.getOrDefault(claim + ".attribute", "");
+            String name = config.getOrDefault(claim + ".claim", claim);
+            if (!sources.contains(source)) {
+                throw new IllegalArgumentException(claim + ".source must be one of " + sources + ", not " + source);
+            }
+            if (source.equals(ATTRIBUTE) && attribute.isBlank()) {
+                throw new IllegalArgumentException(claim + ".attribute must name the attribute to read");
+            }
+            if (!name.matches("[A-Za-z0-9_:/-]{1,64}") || RESERVED.contains(name)) {
+                throw new IllegalArgumentException(claim + ".claim must be 1 to 64 letters, digits or _:/- and no"
+                        + " claim with a meaning of its own");
+            }
+            return new Claim(source, attribute, name);
+        }
+
+        Stream<ProviderConfigProperty> properties() {
+            return Stream.of(
+                    property(claim + ".source", ProviderConfigProperty.LIST_TYPE, sources.get(0), sources),
+                    property(claim + ".attribute", ProviderConfigProperty.STRING_TYPE, "", List.of()),
+                    property(claim + ".claim", ProviderConfigProperty.STRING_TYPE, claim, List.of()));
+        }
+
+        private static ProviderConfigProperty property(
+                String name, String type, String defaultValue, List<String> options) {
+            String key = "crmClaims." + name;
+            ProviderConfigProperty property =
+                    new ProviderConfigProperty(name, key + ".label", key + ".tooltip", type, defaultValue);
+            property.setOptions(options);
+            return property;
+        }
+    }
+
+    /**
+     * Reads and checks the settings.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong
+     */
+    static CrmClaimsSettings from(Map<String, String> config) {
+        CrmClaimsSettings settings =
+                new CrmClaimsSettings(ORGANIZATION.read(config), UNIT.read(config), USER.read(config));
+        List<String> names = Stream.of(settings.organization, settings.unit, settings.user)
+                .map(Claim::name)
+                .toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("org.claim, oun.claim and usr.claim must differ");
+        }
+        return settings;
+    }
+
+    static List<ProviderConfigProperty> properties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>(
+                Stream.of(ORGANIZATION, UNIT, USER).flatMap(Shape::properties).toList());
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, CrmClaimsMapper.class);
+        return properties;
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.keysandpasses.organization;
+
+import io.github.keysandpasses.domain.organization.UnitCandidate;
+import io.github.keysandpasses.domain.organization.UnitChoice;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
+import org.keycloak.organization.utils.Organizations;
+
+/**
+ * Answers which organisation and unit a user acts for, from Keycloak's Organizations. All of it comes from Keycloak's caches.
+ *
+ * <p>A disabled organisation counts as none. Keycloak itself blocks only its managed members.
+ */
+public final class Memberships {
+
+    /** The attribute of organisations and groups that holds the CRM's own id. */
+    public static final String CRM_ID = "crm_id";
+
+    /** The user attribute with the default unit, one value for each organisation. Only admins may edit it. */
+    public static final String DEFAULT_UNIT = "crm_default_unit";
+
+    private final KeycloakSession session;
+    private final OrganizationProvider organizations;
+
+    public Memberships(KeycloakSession session) {
+        this.session = session;
+        this.organizations = Organizations.isEnabled(session) ? Organizations.getProvider(session) : null;
+    }
+
+    /**
+     * The membership a key is exchanged for.
+     *
+     * @param organizationId the organisation the key names; empty: its owner's only one
+     * @param asked the unit the caller asked for
+     * @return the membership, or {@code ORGANIZATION_DISABLED}, {@code ORGANIZATION_LEFT}, {@code ORGANIZATION_AMBIGUOUS}, {@code
+     *     UNIT_REQUIRED}, or what {@link UnitChoice#asked} refuses
+     */
+    public Verdict<Membership> forKey(UserModel owner, Optional<String> organizationId, Optional<String> asked) {
+        return organizationId
+                .map(id -> byId(owner, id).then(organization -> inOrganization(owner, organization, asked)))
+                .orElseGet(() -> inOnlyOrganization(owner, asked));
+    }
+
+    /**
+     * The membership of an ordinary login. A unit that was asked for must be found. Without one, none of several organisations
+     * or units is chosen: the claims stay away.
+     *
+     * @param scope the requested scope, or null: Keycloak's {@code organization:<alias>} in it says which organisation
+     * @return the membership, or what {@link UnitChoice#asked} refuses
+     */
+    public Verdict<Membership> forLogin(UserModel user, String scope, Optional<String> asked) {
+        List<OrganizationModel> candidates = selected(user, scope).map(List::of).orElseGet(() -> enabledOf(user));
+        if (asked.isPresent()) {
+            List<UnitCandidate> units = candidates.stream()
+                    .flatMap(organization -> candidates(organization, user))
+                    .toList();
+            return new UnitChoice(units).asked(asked.get()).then(unit -> membership(candidates, unit));
+        }
+        if (candidates.size() != 1) {
+            return Verdict.granted(Membership.NONE);
+        }
+        OrganizationModel organization = candidates.get(0);
+        return Verdict.granted(
+                membership(organization, choice(organization, user).usual(defaults(user))));
+    }
+
+    /**
+     * The membership a token was issued for, checked again.
+     *
+     * @return the membership, or {@code ORGANIZATION_DISABLED}, {@code ORGANIZATION_LEFT}, {@code UNIT_UNKNOWN} (left or deleted)
+     */
+    public Verdict<Membership> again(UserModel user, Optional<String> organizationId, Optional<String> unitId) {
+        if (organizationId.isEmpty()) {
+            return Verdict.granted(Membership.NONE);
+        }
+        return byId(user, organizationId.get()).then(organization -> {
+            if (unitId.isEmpty()) {
+                return Verdict.granted(membership(organization, Optional.empty()));
+            }
+            return choice(organization, user)
+                    .byId(unitId.get())
+                    .map(unit -> Verdict.granted(membership(organization, Optional.of(unit))))
+                    .orElse(Verdict.refused(RefusalReason.UNIT_UNKNOWN));
+        });
+    }
+
+    /** The organisations, enabled or not, the user is a member of. */
+    public Stream<OrganizationModel> of(UserModel user) {
+        return organizations == null ? Stream.empty() : organizations.getByMember(user);
+    }
+
+    private Verdict<Membership> inOnlyOrganization(UserModel owner, Optional<String> asked) {
+        List<OrganizationModel> all = of(owner).toList();
+        if (all.isEmpty()) {
+            return asked.isPresent() ? Verdict.refused(RefusalReason.UNIT_UNKNOWN) : Verdict.granted(Membership.NONE);
+        }
+        return all.size() == 1
+                ? enabled(all.get(0)).then(organization -> inOrganization(owner, organization, asked))
+                : Verdict.refused(RefusalReason.ORGANIZATION_AMBIGUOUS);
+    }
+
+    private Verdict<Membership> inOrganization(
+            UserModel owner, OrganizationModel organization, Optional<String> asked) {
+        UnitChoice units = choice(organization, owner);
+        if (asked.isPresent()) {
+            return units.asked(asked.get()).then(unit -> membership(List.of(organization), unit));
+        }
+        Optional<UnitCandidate> usual = units.usual(defaults(owner));
+        return usual.isPresent() || units.isEmpty()
+                ? Verdict.granted(membership(organization, usual))
+                : Verdict.refused(RefusalReason.UNIT_REQUIRED);
+    }
+
+    private Verdict<OrganizationModel> byId(UserModel user, String id) {
+        return of(user).filter(organization -> organization.getId().equals(id))
+                .findFirst()
+                .map(Memberships::enabled)
+                .orElse(Verdict.refused(RefusalReason.ORGANIZATION_LEFT));
+    }
+
+    private static Verdict<OrganizationModel> enabled(OrganizationModel organization) {
+        return organization.isEnabled()
+                ? Verdict.granted(organization)
+                : Verdict.refused(RefusalReason.ORGANIZATION_DISABLED);
+    }
+
+    private List<OrganizationModel> enabledOf(UserModel user) {
+        return of(user).filter(OrganizationModel::isEnabled).toList();
+    }
+
+    /** The one organisation that Keycloak's own scope {@code organization}, or its organisation login, selected. */
+    private Optional<OrganizationModel> selected(UserModel user, String scope) {
+        if (organizations == null || scope == null) {
+            return Optional.empty();
+        }
+        OrganizationScope requested = OrganizationScope.valueOfScope(session, scope);
+        if (requested == null) {
+            return Optional.empty();
+        }
+        List<OrganizationModel> selected = requested
+                .resolveOrganizations(user, scope, session)
+                .filter(OrganizationModel::isEnabled)
+                .toList();
+        return selected.size() == 1 ? Optional.of(selected.get(0)) : Optional.empty();
+    }
+
+    private UnitChoice choice(OrganizationModel organization, UserModel user) {
+        return new UnitChoice(candidates(organization, user).toList());
+    }
+
+    private Stream<UnitCandidate> candidates(OrganizationModel organization, UserModel user) {
+        return organizations
+                .getOrganizationGroupsByMember(organization, user)
+                .map(group -> new UnitCandidate(
+                        organization.getId(),
+                        group.getId(),
+                        group.getName(),
+                        group.getAttributeStream(CRM_ID).toList()));
+    }
+
+    private static List<String> defaults(UserModel user) {
+        return user.getAttributeStream(DEFAULT_UNIT).toList();
+    }
+
+    private Verdict<Membership> membership(List<OrganizationModel> among, UnitCandidate unit) {
+        return among.stream()
+                .filter(organization -> organization.getId().equals(unit.organizationId()))
+                .findFirst()
+                .map(organization -> Verdict.granted(membership(organization, Optional.of(unit))))
+                .orElse(Verdict.refused(RefusalReason.UNIT_UNKNOWN));
+    }
+
+    private Membership membership(OrganizationModel organization, Optional<UnitCandidate> unit) {
+        Optional<GroupModel> group = unit.map(
+                chosen -> session.groups().getGroupById(session.getContext().getRealm(), chosen.id()));
+        return new Membership(Optional.of(organization), group);
+    }
+}

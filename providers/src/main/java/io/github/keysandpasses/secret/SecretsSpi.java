@@ -1,0 +1,32 @@
+package io.github.keysandpasses.secret;
+
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.Spi;
+
+/**
+ * The SPI {@code keys-and-passes}: it exists so that the server's secrets are configured the way all of Keycloak is, from its
+ * options, its environment or its keystore ({@code --config-keystore}).
+ */
+public final class SecretsSpi implements Spi {
+
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+
+    @Override
+    public String getName() {
+        return "keys-and-passes";
+    }
+
+    @Override
+    public Class<? extends Provider> getProviderClass() {
+        return SecretsProvider.class;
+    }
+
+    @Override
+    public Class<? extends ProviderFactory<SecretsProvider>> getProviderFactoryClass() {
+        return SecretsProviderFactory.class;
+    }
+}

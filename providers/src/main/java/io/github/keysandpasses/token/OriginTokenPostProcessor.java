@@ -1,0 +1,71 @@
+package io.github.keysandpasses.token;
+
+import io.github.keysandpasses.audit.IssueRefusalAudit;
+import io.github.keysandpasses.domain.refusal.OAuthError;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import java.util.Optional;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenInterceptorException;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Runs on every token, after the mappers and before the signature: the last place where a token can be refused, cut or marked.
+ *
+ * <p>Uses Keycloak's private SPI {@code token-post-processor}.
+ */
+final class OriginTokenPostProcessor implements TokenPostProcessor {
+
+    private final KeycloakSession session;
+
+    OriginTokenPostProcessor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext context) {
+        TokenIssue.refusal(session).ifPresent(reason -> refuse(context, reason));
+        Optional<TokenOrigin> origin = TokenIssue.origin(session).or(() -> inherited(context));
+        if (origin.isEmpty()) {
+            return;
+        }
+        if (context.accessToken() != null) {
+            mark(context.accessToken(), origin.get());
+        }
+        if (context.refreshToken() != null) {
+            context.refreshToken()
+                    .id(origin.get().appendTo(context.refreshToken().getId()));
+        }
+        if (context.code() != null) {
+            RequestedUnit.forget(session, context.clientSessionCtx());
+        }
+    }
+
+    private void mark(AccessToken token, TokenOrigin origin) {
+        token.id(origin.appendTo(token.getId()));
+        if (origin.keyId().isPresent()) {
+            token.id(KeyToken.mark(token.getId()));
+            KeyTokenCut.in(session.getContext().getRealm()).apply(token);
+        }
+    }
+
+    /** A token got for another token is of the same origin, even when the client has no claims mapper. */
+    private Optional<TokenOrigin> inherited(TokenPostProcessorContext context) {
+        String grantType = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
+        return PresentedToken.atTokenEndpoint(session, grantType);
+    }
+
+    private void refuse(TokenPostProcessorContext context, RefusalReason reason) {
+        AuthenticatedClientSessionModel clientSession =
+                context.clientSessionCtx().getClientSession();
+        RequestedUnit.forget(session, context.clientSessionCtx());
+        new IssueRefusalAudit(session).refused(clientSession, reason);
+        // RFC 6749 section 5.2: a client whose refresh is refused so knows that it must ask its user to log in again.
+        OAuthError error =
+                context.requestRefreshToken() == null ? reason.answer().oauthError() : OAuthError.INVALID_GRANT;
+        throw new TokenInterceptorException(error.code(), reason.callerText());
+    }
+}

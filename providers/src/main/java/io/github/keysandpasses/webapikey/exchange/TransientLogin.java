@@ -1,0 +1,67 @@
+package io.github.keysandpasses.webapikey.exchange;
+
+import io.github.keysandpasses.token.TokenIssue;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.managers.UserSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The session a key's token is minted from: transient, as for {@code client_credentials}, so nothing is written and nothing is
+ * left behind.
+ *
+ * @param userSession the user session, known to this request only
+ * @param context the client session with the scopes of the token
+ */
+public record TransientLogin(UserSessionModel userSession, ClientSessionContext context) {
+
+    /** How the user session says it came to be. */
+    private static final String AUTH_METHOD = "web-api-key";
+
+    /** Logs the owner of the key in, for the length of this request. The grant must come from {@link WebApiKeyExchange}. */
+    public static TransientLogin of(KeycloakSession session, ExchangeGrant grant) {
+        RealmModel realm = session.getContext().getRealm();
+        AuthenticationSessionModel authentication = authentication(session, realm, grant);
+        UserSessionModel userSession = new UserSessionManager(session)
+                .createUserSession(
+                        authentication.getParentSession().getId(),
+                        realm,
+                        grant.owner(),
+                        grant.owner().getUsername(),
+                        session.getContext().getConnection().getRemoteHost(),
+                        AUTH_METHOD,
+                        false,
+                        null,
+                        null,
+                        UserSessionModel.SessionPersistenceState.TRANSIENT);
+        AuthenticationManager.setClientScopesInSession(session, authentication);
+        ClientSessionContext context = TokenManager.attachAuthenticationSession(session, userSession, authentication);
+        context.setAttribute(Constants.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
+        grant.membership().organization().ifPresent(session.getContext()::setOrganization);
+        TokenIssue.setOrigin(session, grant.origin());
+        return new TransientLogin(userSession, context);
+    }
+
+    private static AuthenticationSessionModel authentication(
+            KeycloakSession session, RealmModel realm, ExchangeGrant grant) {
+        AuthenticationSessionModel authentication = new AuthenticationSessionManager(session)
+                .createAuthenticationSession(realm, false)
+                .createAuthenticationSession(grant.client());
+        authentication.setAuthenticatedUser(grant.owner());
+        authentication.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        authentication.setClientNote(
+                OIDCLoginProtocol.ISSUER,
+                Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        authentication.setClientNote(OAuth2Constants.SCOPE, grant.scope());
+        return authentication;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.keysandpasses.webapikey.lifecycle;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.organization.Memberships;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Settles, when a key is made, which organisation it is for. The key keeps it, so that it means the same when its owner joins
+ * another organisation later.
+ */
+final class KeyOrganization {
+
+    private final Memberships memberships;
+
+    KeyOrganization(KeycloakSession session) {
+        this.memberships = new Memberships(session);
+    }
+
+    /**
+     * The id of the organisation.
+     *
+     * @param asked CRM id, alias, id or name, in this order; null or empty: the owner's only one
+     * @return the id, empty for an owner without an organisation; or {@code KEY_ORGANIZATION_REQUIRED}, {@code
+     *     KEY_ORGANIZATION_UNKNOWN}, {@code KEY_ORGANIZATION_AMBIGUOUS}
+     */
+    Verdict<Optional<String>> of(UserModel owner, String asked) {
+        List<OrganizationModel> own = memberships.of(owner).toList();
+        if (asked == null || asked.isBlank()) {
+            return own.size() > 1
+                    ? Verdict.refused(RefusalReason.KEY_ORGANIZATION_REQUIRED)
+                    : Verdict.granted(own.stream().findFirst().map(OrganizationModel::getId));
+        }
+        List<Predicate<OrganizationModel>> spellings = List.of(
+                organization -> organization
+                        .getAttributes()
+                        .getOrDefault(Memberships.CRM_ID, List.of())
+                        .contains(asked),
+                organization -> asked.equals(organization.getAlias()),
+                organization -> asked.equals(organization.getId()),
+                organization -> asked.equals(organization.getName()));
+        return spellings.stream()
+                .map(spelling -> own.stream().filter(spelling).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(KeyOrganization::only)
+                .orElse(Verdict.refused(RefusalReason.KEY_ORGANIZATION_UNKNOWN));
+    }
+
+    private static Verdict<Optional<String>> only(List<OrganizationModel> found) {
+        return found.size() == 1
+                ? Verdict.granted(Optional.of(found.get(0).getId()))
+                : Verdict.refused(RefusalReason.KEY_ORGANIZATION_AMBIGUOUS);
+    }
+}

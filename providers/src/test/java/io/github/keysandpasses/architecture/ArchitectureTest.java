@@ -1,0 +1,91 @@
+package io.github.keysandpasses.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.keysandpasses.architecture.OurClasses.ALL;
+import static io.github.keysandpasses.architecture.OurClasses.ROOT;
+import static io.github.keysandpasses.architecture.OurClasses.room;
+import static io.github.keysandpasses.architecture.OurClasses.rooms;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dependencies point one way: doors ask features, features use the ground floor, and the domain uses nothing. */
+class ArchitectureTest {
+
+    /** What lies below the features. A new room is put into one of the two lists, or the last test fails. */
+    private static final String[] GROUND_FLOOR = {"domain", "storage", "secret", "audit", "token"};
+
+    private static final String[] FEATURES = {"webapikey", "organization", "crmapi", "admin", "introspection"};
+
+    @Test
+    void theDomainIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage(room("domain"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(room("domain"), "java..")
+                .check(ALL);
+    }
+
+    @Test
+    void theGroundFloorKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms(GROUND_FLOOR))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms(FEATURES))
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crmapi", "admin", "introspection"})
+    void nobodyDependsOnADoor(String door) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room(door))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room(door))
+                .check(ALL);
+    }
+
+    @Test
+    void theOrganisationKnowsNeitherKeysNorDoors() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("organization"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms("webapikey", "crmapi", "admin", "introspection", "storage", "secret"))
+                .check(ALL);
+    }
+
+    @Test
+    void exchangingAndManagingKeysDoNotReachIntoEachOther() {
+        slices().matching(ROOT + ".webapikey.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(ALL);
+    }
+
+    @Test
+    void thereAreNoCyclesBetweenRooms() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ALL);
+        slices().matching(ROOT + ".domain.(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void everyClassIsInAKnownRoom() {
+        classes()
+                .should()
+                .resideInAnyPackage(rooms(GROUND_FLOOR))
+                .orShould()
+                .resideInAnyPackage(rooms(FEATURES))
+                .check(ALL);
+    }
+}

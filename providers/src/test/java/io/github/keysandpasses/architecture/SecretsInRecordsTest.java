@@ -1,0 +1,84 @@
+package io.github.keysandpasses.architecture;
+
+import static io.github.keysandpasses.domain.webapikey.TestKeys.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.keysandpasses.admin.WebApiKeyInput;
+import io.github.keysandpasses.admin.WebApiKeyOutput;
+import io.github.keysandpasses.crmapi.wire.Envelope;
+import io.github.keysandpasses.crmapi.wire.Token;
+import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.github.keysandpasses.domain.webapikey.TestKeys;
+import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
+import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
+import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyCredential;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A record prints all it holds unless it is told not to; those that hold a secret are told. */
+class SecretsInRecordsTest {
+
+    private static final PresentedWebApiKey KEY = TestKeys.ours(1);
+    private static final String SECRET = KEY.reveal();
+
+    static Stream<Record> recordsWithASecret() {
+        StoredWebApiKey stored = TestKeys.stored();
+        return Stream.of(
+                new WebApiKeyInput("user", "name", null, null, null, SECRET),
+                new WebApiKeyOutput("id", "name", "user", "username", "", true, "", "", "", 0L, 0L, 0L, "", SECRET),
+                new CreatedWebApiKey(stored, KEY),
+                new ExchangeRequest(null, KEY, Optional.empty(), null),
+                new WebApiKeyCredential.Hidden(SECRET, null),
+                new WebApiKeyCredential.Hidden(null, SECRET),
+                new Token(SECRET),
+                Envelope.ok(new Token(SECRET)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordsWithASecret")
+    void printingARecordThatHoldsASecretDoesNotShowIt(Record withASecret) {
+        assertThat(withASecret.toString()).doesNotContain(SECRET).doesNotContain(SECRET.substring(9));
+    }
+
+    @Test
+    void whatIsStoredOfAKeyHasNoPlaceForASecret() {
+        assertThat(new StoredWebApiKey("i", "o", KeyClass.SYSTEMIC, null, NOW, null, null, null).toString())
+                .contains("SYSTEMIC");
+        assertThat(Arrays.stream(StoredWebApiKey.class.getRecordComponents()).map(RecordComponent::getName))
+                .doesNotContain("key", "secret", "hash");
+    }
+
+    @Test
+    void everyRecordWithAPartNamedLikeASecretIsAmongThoseTested() {
+        Set<Class<?>> tested = recordsWithASecret().map(Object::getClass).collect(Collectors.toSet());
+        List<Class<?>> found = OurClasses.ALL.stream()
+                .filter(JavaClass::isRecord)
+                .map(SecretsInRecordsTest::load)
+                .filter(SecretsInRecordsTest::hasAPartNamedLikeASecret)
+                .toList();
+
+        assertThat(found).isNotEmpty();
+        assertThat(tested).containsAll(found);
+    }
+
+    private static boolean hasAPartNamedLikeASecret(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(part -> part.getType() == String.class || part.getType() == PresentedWebApiKey.class)
+                .anyMatch(part -> part.getName().matches("(?i)(.*key|.*token|.*secret|.*hash|.*passcode|password)"));
+    }
+
+    private static Class<?> load(JavaClass type) {
+        return type.reflect();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.keysandpasses.domain.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every reason has its two messages and an answer at every door where it can arise. */
+class RefusalReasonTest {
+
+    private static final Set<RefusalReason> MANAGING =
+            EnumSet.range(RefusalReason.KEY_NOT_FOUND, RefusalReason.KEY_LIMIT_REACHED);
+
+    @ParameterizedTest
+    @EnumSource
+    void theCallerReadsAShortConstantText(RefusalReason reason) {
+        assertThat(reason.callerText())
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(120)
+                .doesNotContainPattern("[%${}\\p{Cntrl}]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOperatorReadsWhatHappened(RefusalReason reason) {
+        assertThat(reason.meaning()).isNotBlank().doesNotContain("|").doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCodeIsABoundedLowerCaseWord(RefusalReason reason) {
+        assertThat(reason.code()).matches("[a-z_]{1,64}").isEqualToIgnoringCase(reason.name());
+    }
+
+    @Test
+    void noTwoReasonsShareACode() {
+        assertThat(Arrays.stream(RefusalReason.values()).map(RefusalReason::code))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsNeverASuccess(RefusalReason reason) {
+        RefusalReason.Answer answer = reason.answer();
+        assertThat(answer.crmStatus()).isNotEqualTo(CrmStatus.OK);
+        assertThat(answer.oauthError() == null || answer.oauthError().httpStatus() >= 400)
+                .isTrue();
+        assertThat(answer.crmStatus() == null || answer.crmStatus().httpStatus() >= 400)
+                .isTrue();
+        assertThat(answer.adminStatus() == 0 || answer.adminStatus() >= 400).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyReasonOfTheExchangeHasAnAnswerAtTheWebApi(RefusalReason reason) {
+        assertThat(reason.answer().crmStatus() == null).isEqualTo(MANAGING.contains(reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyReasonThatCanArisePastTheDoorHasAnAnswerAtTheTokenEndpoint(RefusalReason reason) {
+        boolean shared = reason.compareTo(RefusalReason.KEY_MALFORMED) >= 0 && !MANAGING.contains(reason)
+                || EnumSet.of(
+                                RefusalReason.KEY_MISSING,
+                                RefusalReason.KEY_IN_URL,
+                                RefusalReason.PARAMETER_MALFORMED,
+                                RefusalReason.PARAMETER_TOO_LONG,
+                                RefusalReason.CLIENT_NOT_ALLOWED,
+                                RefusalReason.CLIENT_PUBLIC,
+                                RefusalReason.NOT_CONFIGURED)
+                        .contains(reason);
+        assertThat(reason.answer().oauthError() != null).isEqualTo(shared);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyReasonOfManagingKeysHasAnAnswerAtTheAdminRestApi(RefusalReason reason) {
+        boolean managing = MANAGING.contains(reason) || reason == RefusalReason.NOT_CONFIGURED;
+        assertThat(reason.answer().adminStatus() != 0).isEqualTo(managing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyHttpStatusIsOneThatJakartaKnows(RefusalReason reason) {
+        RefusalReason.Answer answer = reason.answer();
+        if (answer.adminStatus() != 0) {
+            assertThat(Response.Status.fromStatusCode(answer.adminStatus())).isNotNull();
+        }
+        if (answer.oauthError() != null) {
+            assertThat(Response.Status.fromStatusCode(answer.oauthError().httpStatus()))
+                    .isNotNull();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.keysandpasses.domain.refusal;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Writes {@code docs/refusals.md}: the closed list of refusals as an operator and a developer want to read it. */
+final class RefusalTable {
+
+    private static final String INTRODUCTION = """
+            <!-- Generated from RefusalReason.java: do not edit. Refresh it with: mvn -pl providers test -Dtest=RefusalTableTest -Drefresh.docs=true -->
+
+            # Refusals
+
+            Whoever is refused reads a short, constant text. The reason goes into the event (`error` and the detail `reason`) and into the metric
+            `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, owners or organisations has one
+            and the same answer: `Invalid Web API key`. A dash means that the reason cannot arise there.
+            """;
+
+    private static final String HEAD = """
+            | event reason | what happened | token endpoint | Web API | admin REST | caller text |
+            | --- | --- | --- | --- | --- | --- |
+            """;
+
+    private static final Map<RefusalReason, String> FIRST_OF_GROUP = new EnumMap<>(Map.of(
+            RefusalReason.KEY_MISSING, "The request itself",
+            RefusalReason.HTTPS_REQUIRED, "The realm and the client",
+            RefusalReason.KEY_MALFORMED, "The key",
+            RefusalReason.OWNER_MISSING, "Its owner, organisation and unit",
+            RefusalReason.SCOPE_INVALID, "Scope and consent",
+            RefusalReason.KEY_NOT_FOUND, "Managing keys"));
+
+    private RefusalTable() {}
+
+    static String render() {
+        StringBuilder out = new StringBuilder(INTRODUCTION);
+        for (RefusalReason reason : RefusalReason.values()) {
+            String group = FIRST_OF_GROUP.get(reason);
+            if (group != null) {
+                out.append("\n## ").append(group).append("\n\n").append(HEAD);
+            }
+            out.append(row(reason));
+        }
+        return out.toString();
+    }
+
+    private static String row(RefusalReason reason) {
+        RefusalReason.Answer answer = reason.answer();
+        return String.join(
+                        " | ",
+                        "| `" + reason.code() + "`",
+                        reason.meaning(),
+                        tokenEndpoint(answer.oauthError()),
+                        webApi(answer.crmStatus()),
+                        answer.adminStatus() == 0 ? "-" : String.valueOf(answer.adminStatus()),
+                        answer.text())
+                + " |\n";
+    }
+
+    private static String tokenEndpoint(OAuthError error) {
+        return error == null ? "-" : "`" + error.code() + "` " + error.httpStatus();
+    }
+
+    private static String webApi(CrmStatus status) {
+        return status == null ? "-" : "`" + status + "` " + status.httpStatus();
+    }
+}

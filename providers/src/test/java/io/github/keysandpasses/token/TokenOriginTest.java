@@ -1,0 +1,123 @@
+package io.github.keysandpasses.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A token remembers where it came from, whatever the ids are, and reads nothing into a jti that is not ours. */
+class TokenOriginTest {
+
+    private static final String JTI = "trrtwk:5b0c1a52-3b7e-4a53-9d02-5a1f5f0f0c3e";
+    private static final String UUID_1 = "7b1f1a0e-0c0d-4f6e-8a9b-0123456789ab";
+    private static final String UUID_2 = "00000000-0000-0000-0000-000000000000";
+    private static final String UUID_3 = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+    @Test
+    void idsThatAreUuidsComeBackUnchanged() {
+        assertComesBack(origin(UUID_1, UUID_2, UUID_3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org-1",
+                "a.b.c",
+                "~",
+                "",
+                " ",
+                "Köln 大阪 \uD83D\uDD11",
+                "7B1F1A0E-0C0D-4F6E-8A9B-0123456789AB",
+                "1-1-1-1-1",
+                "7b1f1a0e0c0d4f6e8a9b0123456789ab"
+            })
+    void anyOtherIdComesBackUnchangedInEachPlace(String id) {
+        assertComesBack(origin(id, null, null));
+        assertComesBack(origin(null, id, null));
+        assertComesBack(origin(UUID_1, id, id));
+    }
+
+    @Test
+    void whatATokenDoesNotHaveStaysEmpty() {
+        assertComesBack(origin(null, null, null));
+        assertComesBack(origin(UUID_1, null, null));
+        assertComesBack(origin(null, UUID_1, null));
+        assertComesBack(origin(UUID_1, UUID_2, null));
+    }
+
+    @Test
+    void randomIdsOfAnyKindComeBackUnchanged() {
+        Random random = new Random(5);
+        for (int i = 0; i < 2_000; i++) {
+            assertComesBack(origin(randomId(random), randomId(random), randomId(random)));
+        }
+    }
+
+    @Test
+    void keycloaksOwnJtiStaysInFront() {
+        assertThat(origin(UUID_1, null, null).appendTo(JTI))
+                .startsWith(JTI + ".")
+                .matches("[^.]+\\.[^.]+\\.\\.");
+    }
+
+    @Test
+    void aNewOriginTakesThePlaceOfAnOlderOne() {
+        String older = origin(UUID_1, UUID_2, UUID_3).appendTo(JTI);
+        TokenOrigin newer = origin(null, "org", null);
+
+        assertThat(newer.appendTo(older)).isEqualTo(newer.appendTo(JTI));
+        assertThat(TokenOrigin.of(newer.appendTo(older))).contains(newer);
+    }
+
+    @Test
+    void threeIdsOfThirtySixCharactersFitIntoAColumnOf255() {
+        assertThat(origin(UUID_1, UUID_2, UUID_3).appendTo(JTI)).hasSizeLessThan(128);
+        String other = "x".repeat(36);
+        assertThat(origin(other, other, other).appendTo(JTI)).hasSizeLessThan(255);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                JTI,
+                JTI + ".a",
+                JTI + "..",
+                JTI + "....",
+                JTI + ".a..",
+                JTI + ".AAAA..",
+                JTI + "..%%%.",
+                JTI + "...~%",
+                JTI + ".exsaDgwNT26KmwEjRWeJqw.=.",
+                JTI + ".exsaDgwNT26KmwEjRWeJqwA.."
+            })
+    void aJtiWithoutAReadableOriginHasNone(String jti) {
+        assertThat(TokenOrigin.of(jti)).isEmpty();
+    }
+
+    private static void assertComesBack(TokenOrigin origin) {
+        assertThat(TokenOrigin.of(origin.appendTo(JTI))).contains(origin);
+    }
+
+    private static TokenOrigin origin(String key, String organization, String unit) {
+        return new TokenOrigin(Optional.ofNullable(key), Optional.ofNullable(organization), Optional.ofNullable(unit));
+    }
+
+    private static String randomId(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> null;
+            case 1 -> new UUID(random.nextLong(), random.nextLong()).toString();
+            default ->
+                random.ints(random.nextInt(36), 32, 0xD7FF)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+        };
+    }
+}
