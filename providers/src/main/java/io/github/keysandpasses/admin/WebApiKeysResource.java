@@ -116,9 +116,10 @@ public final class WebApiKeysResource {
     public Response revoke(@PathParam("id") String id, RevocationInput input) {
         StoredWebApiKey key = found(id);
         permissions.requireManage(ownerOf(key));
-        lifecycle.revoke(
-                key, input == null ? null : Refusals.orThrow(input.parse()).orElse(null));
-        report(OperationType.ACTION, id, input);
+        String reason = input == null ? null : Refusals.orThrow(input.parse()).orElse(null);
+        if (lifecycle.revoke(key, reason)) {
+            report(OperationType.ACTION, id, input);
+        }
         return Response.noContent().build();
     }
 

@@ -108,7 +108,8 @@ public final class WebApiKeyTokenResource {
         return Answer.ok(new Token(token));
     }
 
-    private Response refuse(RefusalReason reason) {
+    /** Reports a refusal and makes its answer. */
+    Response refuse(RefusalReason reason) {
         audit.refused(reason);
         return Answer.refused(session.getContext().getRealm(), reason);
     }

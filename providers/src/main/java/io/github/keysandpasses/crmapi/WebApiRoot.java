@@ -1,6 +1,9 @@
 package io.github.keysandpasses.crmapi;
 
+import io.github.keysandpasses.domain.refusal.RefusalReason;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The paths of the Web API below {@code /realms/{realm}/crmapi}: an old client changes its base URL and nothing else. */
@@ -14,6 +17,24 @@ public final class WebApiRoot {
 
     @Path("rest/v2/authentication/web_api_key/token")
     public WebApiKeyTokenResource webApiKeyToken() {
-        return new WebApiKeyTokenResource(session);
+        WebApiKeyTokenResource resource = new WebApiKeyTokenResource(session);
+        if (!hasReadableContentType()) {
+            throw new WebApplicationException(resource.refuse(RefusalReason.MEDIA_TYPE_UNSUPPORTED));
+        }
+        return resource;
+    }
+
+    /**
+     * Looks at the content type before the server does, which answers 500 to one that it cannot read; it reads it once more for
+     * its security headers, so those are left to us.
+     */
+    private boolean hasReadableContentType() {
+        try {
+            session.getContext().getRequestHeaders().getMediaType();
+            return true;
+        } catch (IllegalArgumentException e) {
+            session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
+            return false;
+        }
     }
 }

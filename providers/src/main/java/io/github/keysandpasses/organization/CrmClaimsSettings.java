@@ -66,7 +66,7 @@ public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
      *
      * @param source one of the sources its shape offers
      * @param attribute the attribute to read, used with the source {@code attribute} only
-     * @param name the claim's name; a dot would nest it, so there is none
+     * @param name the claim's name, a URI for example; a dot in it is a dot and nests nothing
      */
     public record Claim(String source, String attribute, String name) {}
 
@@ -82,8 +82,8 @@ public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
             if (source.equals(ATTRIBUTE) && attribute.isBlank()) {
                 throw new IllegalArgumentException(claim + ".attribute must name the attribute to read");
             }
-            if (!name.matches("[A-Za-z0-9_:/-]{1,64}") || RESERVED.contains(name)) {
-                throw new IllegalArgumentException(claim + ".claim must be 1 to 64 letters, digits or _:/- and no"
+            if (!name.matches("[A-Za-z0-9_:/.-]{1,128}") || RESERVED.contains(name)) {
+                throw new IllegalArgumentException(claim + ".claim must be 1 to 128 letters, digits or _:/.- and no"
                         + " claim with a meaning of its own");
             }
             return new Claim(source, attribute, name);

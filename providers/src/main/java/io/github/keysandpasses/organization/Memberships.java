@@ -93,6 +93,15 @@ public final class Memberships {
         });
     }
 
+    /** Whether Keycloak's own scope {@code organization} in a request names no other organisation than that of the membership. */
+    public boolean staysWithin(Membership membership, UserModel user, String scope) {
+        return named(user, scope)
+                .allMatch(organization -> membership
+                        .organizationId()
+                        .filter(organization.getId()::equals)
+                        .isPresent());
+    }
+
     /** The organisations, enabled or not, the user is a member of. */
     public Stream<OrganizationModel> of(UserModel user) {
         return organizations == null ? Stream.empty() : organizations.getByMember(user);
@@ -139,18 +148,15 @@ public final class Memberships {
 
     /** The one organisation that Keycloak's own scope {@code organization}, or its organisation login, selected. */
     private Optional<OrganizationModel> selected(UserModel user, String scope) {
-        if (organizations == null || scope == null) {
-            return Optional.empty();
-        }
-        OrganizationScope requested = OrganizationScope.valueOfScope(session, scope);
-        if (requested == null) {
-            return Optional.empty();
-        }
-        List<OrganizationModel> selected = requested
-                .resolveOrganizations(user, scope, session)
-                .filter(OrganizationModel::isEnabled)
-                .toList();
+        List<OrganizationModel> selected =
+                named(user, scope).filter(OrganizationModel::isEnabled).toList();
         return selected.size() == 1 ? Optional.of(selected.get(0)) : Optional.empty();
+    }
+
+    private Stream<OrganizationModel> named(UserModel user, String scope) {
+        OrganizationScope requested =
+                organizations == null || scope == null ? null : OrganizationScope.valueOfScope(session, scope);
+        return requested == null ? Stream.empty() : requested.resolveOrganizations(user, scope, session);
     }
 
     private UnitChoice choice(OrganizationModel organization, UserModel user) {

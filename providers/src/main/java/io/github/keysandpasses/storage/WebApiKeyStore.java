@@ -75,12 +75,14 @@ public final class WebApiKeyStore {
         entityManager.flush();
     }
 
-    /** Marks a key as revoked. A key that is revoked already keeps its first time and reason. */
-    public void revoke(String id, Instant now, String reason) {
-        row(id).filter(row -> row.revokedAt == null).ifPresent(row -> {
+    /** Marks a key as revoked. A key that is revoked already keeps its first time and reason, and the answer is false. */
+    public boolean revoke(String id, Instant now, String reason) {
+        Optional<WebApiKeyEntity> live = row(id).filter(row -> row.revokedAt == null);
+        live.ifPresent(row -> {
             row.revokedAt = now.toEpochMilli();
             row.revocationReason = reason;
         });
+        return live.isPresent();
     }
 
     private Optional<WebApiKeyEntity> row(String id) {

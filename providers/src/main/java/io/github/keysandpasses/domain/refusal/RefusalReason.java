@@ -119,7 +119,7 @@ public enum RefusalReason {
     // Scope and consent.
     SCOPE_INVALID(
             new Answer("Invalid scope", OAuthError.INVALID_SCOPE, CrmStatus.INVALID_REQUEST),
-            "a scope the client does not have, or offline_access"),
+            "a scope the client does not have, offline_access, or the scope of another organisation than the key's"),
     CONSENT_MISSING(
             new Answer(
                     "The owner of the key has not consented to this client",
@@ -134,6 +134,9 @@ public enum RefusalReason {
     KEY_OWNER_UNSUITABLE(
             Answer.admin("Keys need an owner stored in Keycloak: import the user first", 400),
             "a user of a federation that does not import users"),
+    KEY_OWNER_SERVICE_ACCOUNT(
+            Answer.admin("Keycloak stores no credentials for service accounts: choose a user", 400),
+            "a service account as owner"),
     KEY_OWNER_BEYOND_CREATOR(
             Answer.admin("You may not create keys for this user: you could not assign all of the user's roles", 403),
             "the key would carry roles its creator could not assign"),

@@ -41,10 +41,14 @@ final class GrantRequest {
                 return Verdict.refused(RefusalReason.PARAMETER_MALFORMED);
             }
         }
-        Optional<String> unit =
-                Optional.ofNullable(form.getFirst(RequestedUnit.PARAMETER)).filter(value -> !value.isEmpty());
+        Optional<String> unit = sent(form, RequestedUnit.PARAMETER);
+        String scope = sent(form, OAuth2Constants.SCOPE).orElse(null);
         return PresentedWebApiKey.parse(form.getFirst(KEY))
-                .then(key ->
-                        Verdict.granted(new ExchangeRequest(client, key, unit, form.getFirst(OAuth2Constants.SCOPE))));
+                .then(key -> Verdict.granted(new ExchangeRequest(client, key, unit, scope)));
+    }
+
+    /** RFC 6749 section 3.2: a parameter without a value counts as left out. */
+    private static Optional<String> sent(MultivaluedMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).filter(value -> !value.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -46,7 +47,6 @@ public record TransientLogin(UserSessionModel userSession, ClientSessionContext 
         AuthenticationManager.setClientScopesInSession(session, authentication);
         ClientSessionContext context = TokenManager.attachAuthenticationSession(session, userSession, authentication);
         context.setAttribute(Constants.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
-        grant.membership().organization().ifPresent(session.getContext()::setOrganization);
         TokenIssue.setOrigin(session, grant.origin());
         return new TransientLogin(userSession, context);
     }
@@ -62,6 +62,10 @@ public record TransientLogin(UserSessionModel userSession, ClientSessionContext 
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         authentication.setClientNote(OAuth2Constants.SCOPE, grant.scope());
+        // For Keycloak's own organisation claim. Selecting the organisation in the context instead would cost a query.
+        grant.membership()
+                .organizationId()
+                .ifPresent(id -> authentication.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, id));
         return authentication;
     }
 }

@@ -7,6 +7,7 @@ import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.PublishedSampleKeys;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.VerifiedWebApiKey;
+import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
@@ -16,7 +17,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -76,17 +76,10 @@ public final class WebApiKeyExchange {
             return Verdict.refused(RefusalReason.OWNER_MISSING);
         }
         audit.owner(owner);
-        if (!owner.isEnabled() || isOfDisabledClient(owner)) {
+        if (!owner.isEnabled()) {
             return Verdict.refused(RefusalReason.OWNER_DISABLED);
         }
         return hasPendingActions(owner) ? Verdict.refused(RefusalReason.OWNER_ACTIONS_PENDING) : Verdict.granted(owner);
-    }
-
-    /** A service account goes with its client. */
-    private boolean isOfDisabledClient(UserModel owner) {
-        String clientId = owner.getServiceAccountClientLink();
-        ClientModel client = clientId == null ? null : realm.getClientById(clientId);
-        return clientId != null && (client == null || !client.isEnabled());
     }
 
     private boolean hasPendingActions(UserModel owner) {
@@ -102,17 +95,22 @@ public final class WebApiKeyExchange {
                     audit.membership(
                             membership.organizationId().orElse(null),
                             membership.unitId().orElse(null));
-                    return scope(request, owner)
+                    return scope(request, owner, membership)
                             .then(valid -> Verdict.granted(
                                     new ExchangeGrant(request.client(), key, owner, membership, request.scope())));
                 });
     }
 
-    /** No key gets offline access: its token must die with its lifespan. */
-    private Verdict<ExchangeRequest> scope(ExchangeRequest request, UserModel owner) {
+    /**
+     * No key gets offline access: its token must die with its lifespan. And no scope reaches out to an organisation that the key
+     * is not for.
+     */
+    private Verdict<ExchangeRequest> scope(ExchangeRequest request, UserModel owner, Membership membership) {
         String scope = request.scope();
         boolean offline = scope != null && Arrays.asList(scope.split(" ")).contains(OAuth2Constants.OFFLINE_ACCESS);
-        if (offline || !TokenManager.isValidScope(session, scope, request.client(), owner)) {
+        if (offline
+                || !TokenManager.isValidScope(session, scope, request.client(), owner)
+                || !new Memberships(session).staysWithin(membership, owner, scope)) {
             return Verdict.refused(RefusalReason.SCOPE_INVALID);
         }
         return TokenManager.verifyConsentStillAvailable(session, owner, request.client(), null, scope)

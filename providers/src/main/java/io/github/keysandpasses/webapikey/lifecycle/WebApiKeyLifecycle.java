@@ -65,9 +65,9 @@ public final class WebApiKeyLifecycle {
         return store.findById(id).map(Verdict::granted).orElse(Verdict.refused(RefusalReason.KEY_NOT_FOUND));
     }
 
-    /** Revokes a key for good; it stays listed. Revoking again changes nothing. */
-    public void revoke(StoredWebApiKey key, String reason) {
-        store.revoke(key.id(), clock.instant(), reason);
+    /** Revokes a key for good; it stays listed. Revoking again changes nothing, and answers false. */
+    public boolean revoke(StoredWebApiKey key, String reason) {
+        return store.revoke(key.id(), clock.instant(), reason);
     }
 
     /** Deletes a key with its credential; nothing of it is left. */
@@ -78,6 +78,9 @@ public final class WebApiKeyLifecycle {
     private Verdict<CreatedWebApiKey> add(UserModel owner, NewWebApiKey wanted, PresentedWebApiKey secret) {
         if (!StorageId.isLocalStorage(owner.getId())) {
             return Verdict.refused(RefusalReason.KEY_OWNER_UNSUITABLE);
+        }
+        if (owner.getServiceAccountClientLink() != null) {
+            return Verdict.refused(RefusalReason.KEY_OWNER_SERVICE_ACCOUNT);
         }
         Optional<KeyedHash> hash = session.getProvider(SecretsProvider.class).keyedHash();
         if (hash.isEmpty()) {

@@ -27,9 +27,12 @@ public final class RunningKeycloak {
     }
 
     static RunningKeycloak start(ServerSetup setup) {
-        LoopbackPorts ports = LoopbackPorts.free();
-        RunSecrets secrets = RunSecrets.random();
         ServerHome home = ServerHome.prepare(BuildOutput.servers().resolve(setup.folder()));
+        return start(setup, home, RunSecrets.random());
+    }
+
+    static RunningKeycloak start(ServerSetup setup, ServerHome home, RunSecrets secrets) {
+        LoopbackPorts ports = LoopbackPorts.free();
         Optional<PostgresDatabase> database =
                 setup.onPostgres() ? Optional.of(PostgresDatabase.start()) : Optional.empty();
         Path log = home.path().resolve("server.log");

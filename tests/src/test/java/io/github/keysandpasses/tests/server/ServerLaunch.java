@@ -21,6 +21,7 @@ record ServerLaunch(
         List<String> arguments = new ArrayList<>(List.of(
                 setup.onPostgres() ? "start" : "start-dev",
                 "--import-realm",
+                "--db=" + setup.database(),
                 "--cache=local",
                 "--health-enabled=true",
                 "--metrics-enabled=true",
@@ -33,7 +34,7 @@ record ServerLaunch(
                 "--log-console-level=INFO",
                 "--log-file=" + log,
                 "--log-file-rotation-enabled=false"));
-        arguments.addAll(setup.onPostgres() ? production() : List.of("--db=dev-mem"));
+        arguments.addAll(setup.onPostgres() ? production() : List.of());
         return arguments;
     }
 
@@ -51,7 +52,6 @@ record ServerLaunch(
 
     private List<String> production() {
         return List.of(
-                "--db=postgres",
                 "--http-enabled=true",
                 "--hostname=" + ports.httpUri(),
                 "--log-level=" + TRACE,

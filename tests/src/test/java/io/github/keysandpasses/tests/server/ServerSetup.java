@@ -7,6 +7,9 @@ public enum ServerSetup {
     /** Development mode on H2 in memory: what most tests use. */
     DEVELOPMENT,
 
+    /** Development mode on H2 in a file, which a second start finds again. */
+    DEVELOPMENT_ON_FILE,
+
     /** Production mode on PostgreSQL with a log at TRACE: for tests that count statements or search the log. */
     POSTGRES_TRACE;
 
@@ -17,5 +20,14 @@ public enum ServerSetup {
 
     boolean onPostgres() {
         return this == POSTGRES_TRACE;
+    }
+
+    /** The value of Keycloak's option for its database. */
+    String database() {
+        return switch (this) {
+            case DEVELOPMENT -> "dev-mem";
+            case DEVELOPMENT_ON_FILE -> "dev-file";
+            case POSTGRES_TRACE -> "postgres";
+        };
     }
 }

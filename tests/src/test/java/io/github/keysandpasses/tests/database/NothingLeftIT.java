@@ -1,0 +1,92 @@
+package io.github.keysandpasses.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keysandpasses.tests.demo.OtherRealm;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import io.github.keysandpasses.tests.server.ServerSetup;
+import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever takes a credential away takes the row that decides about the key with it, in the database itself. */
+@WithKeycloak(ServerSetup.POSTGRES_TRACE)
+class NothingLeftIT {
+    private RunningKeycloak keycloak;
+    private OtherRealm realm;
+    private String realmId;
+    private boolean open = true;
+
+    @BeforeEach
+    void aRealmWithOneKey(RunningKeycloak running) {
+        keycloak = running;
+        realm = new OtherRealm(running);
+        realmId = realm.admin().get("").required("id").textValue();
+        assertThat(rowsOfTheRealm()).isEqualTo(1);
+    }
+
+    @AfterEach
+    void theRealmGoes() {
+        if (open) {
+            realm.close();
+        }
+    }
+
+    @Test
+    void deletingTheRealmLeavesNoRow() {
+        realm.close();
+        open = false;
+        assertThat(rowsOfTheRealm()).isZero();
+    }
+
+    @Test
+    void deletingTheOwnerLeavesNoRow() {
+        realm.admin().delete("/users/" + realm.ownerId());
+        assertThat(rowsOfTheRealm()).isZero();
+    }
+
+    @Test
+    void deletingTheCredentialLeavesNoRow() {
+        String credentials = "/users/" + realm.ownerId() + "/credentials";
+        for (var credential : realm.admin().get(credentials)) {
+            realm.admin().delete(credentials + "/" + credential.path("id").textValue());
+        }
+        assertThat(rowsOfTheRealm()).isZero();
+    }
+
+    @Test
+    void theRowHoldsAHashAndNotTheKey() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(keycloak.database().jdbcUrl());
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT k::text, c.secret_data, c.credential_data FROM kp_web_api_key k"
+                                + " JOIN credential c ON c.id = k.id WHERE k.realm_id = ?")) {
+            statement.setString(1, realmId);
+            ResultSet rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            String hidden = realm.key().substring(9);
+            String everything = rows.getString(1) + rows.getString(2) + rows.getString(3);
+            assertThat(everything).containsPattern("[0-9a-f]{64}").doesNotContain(hidden);
+        }
+    }
+
+    private long rowsOfTheRealm() {
+        try (Connection connection =
+                        DriverManager.getConnection(keycloak.database().jdbcUrl());
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT count(*) FROM kp_web_api_key WHERE realm_id = ?")) {
+            statement.setString(1, realmId);
+            ResultSet rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the extension asks of the database, and what it leaves there. */
+package io.github.keysandpasses.tests.database;

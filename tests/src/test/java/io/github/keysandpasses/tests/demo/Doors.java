@@ -1,0 +1,86 @@
+package io.github.keysandpasses.tests.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.keysandpasses.tests.server.Http;
+import io.github.keysandpasses.tests.server.HttpAnswer;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The doors a third-party app comes through, and the places where its token is looked at. */
+public final class Doors {
+    private final RunningKeycloak keycloak;
+    private final String realm;
+
+    public Doors(RunningKeycloak keycloak) {
+        this(keycloak, CrmDemo.REALM);
+    }
+
+    public Doors(RunningKeycloak keycloak, String realm) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+    }
+
+    public URI webApiUri() {
+        return keycloak.realmUri(realm, CrmDemo.WEB_API_PATH);
+    }
+
+    /** The old way: the key in the Basic header, a JSON body. */
+    public HttpAnswer webApi(String key, String json) {
+        return Http.postJson(webApiUri(), json, "Authorization", Http.basic(key, ""));
+    }
+
+    /** The extension grant by {@code third-party-app}; parameters are given as name, value, name, value. */
+    public HttpAnswer grant(String key, String... parameters) {
+        return grantBy(CrmDemo.THIRD_PARTY_APP, CrmDemo.THIRD_PARTY_SECRET, key, parameters);
+    }
+
+    public HttpAnswer grantBy(String client, String secret, String key, String... parameters) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", CrmDemo.GRANT_TYPE);
+        form.put("web_api_key", key);
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.put(parameters[i], parameters[i + 1]);
+        }
+        return Http.postForm(keycloak.tokenEndpoint(realm), form, "Authorization", Http.basic(client, secret));
+    }
+
+    /** The access token in an answer of the token endpoint or of the Web API. */
+    public static String token(HttpAnswer answer) {
+        JsonNode json = answer.json();
+        JsonNode token = json.has("data") ? json.path("data").path("token") : json.path("access_token");
+        if (!token.isTextual()) {
+            throw new AssertionError("no token, but status " + answer.status() + ": " + answer.body());
+        }
+        return token.textValue();
+    }
+
+    /** What the resource server learns of a token. */
+    public JsonNode introspect(String token) {
+        return Http.postForm(
+                        keycloak.realmUri(realm, "/protocol/openid-connect/token/introspect"),
+                        Map.of("token", token),
+                        "Authorization",
+                        Http.basic(CrmDemo.RESOURCE_SERVER, CrmDemo.RESOURCE_SERVER_SECRET))
+                .json();
+    }
+
+    public HttpAnswer userInfo(String token) {
+        return Http.get(
+                keycloak.realmUri(realm, "/protocol/openid-connect/userinfo"), "Authorization", Http.bearer(token));
+    }
+
+    /** The claims of a JWT, its signature unchecked. */
+    public static JsonNode claims(String token) {
+        try {
+            return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

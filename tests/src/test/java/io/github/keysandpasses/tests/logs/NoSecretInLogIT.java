@@ -1,0 +1,125 @@
+package io.github.keysandpasses.tests.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keysandpasses.tests.demo.Admin;
+import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.TestCrm;
+import io.github.keysandpasses.tests.demo.TestCrm.Member;
+import io.github.keysandpasses.tests.server.HttpAnswer;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import io.github.keysandpasses.tests.server.ServerSetup;
+import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * A server that logs all it can logs no secret. Keys are made, imported, exchanged and refused at both doors, and then its
+ * log is searched for them in every form they were sent in, for the server's own secret, and for the tokens given out.
+ */
+@WithKeycloak(ServerSetup.POSTGRES_TRACE)
+@TestInstance(Lifecycle.PER_CLASS)
+class NoSecretInLogIT {
+    private RunningKeycloak keycloak;
+    private Doors doors;
+    private Admin admin;
+    private Member owner;
+    private List<String> lines;
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+
+    @BeforeAll
+    void keysAreMadeAndExchangedAndRefused(RunningKeycloak running) {
+        keycloak = running;
+        doors = new Doors(running);
+        admin = new Admin(running);
+        owner = new TestCrm(admin).member();
+        long before = running.log().position();
+        String made = admin.createKey(owner.id(), "made").required("key").textValue();
+        String imported = imported();
+        good(made);
+        good(imported);
+        bad("mistyped key", made.substring(0, 12) + (made.charAt(12) == 'x' ? 'y' : 'x') + made.substring(13));
+        bad("unknown key", UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT));
+        bad("garbage", "a-key-of-" + UUID.randomUUID());
+        refusedByAdmin(made);
+        secret("made key", made);
+        secret("imported key", imported);
+        secret("hash secret", running.hashSecret());
+        lines = running.log().linesSince(before);
+    }
+
+    @Test
+    void theLogIsAtTraceAndSawTheExchanges() {
+        assertThat(lines).anyMatch(line -> line.contains(" TRACE "));
+        assertThat(lines).anyMatch(line -> line.contains("TRACE [org.keycloak."));
+        assertThat(lines).anyMatch(line -> line.contains("/crmapi/rest/v2/authentication/web_api_key/token"));
+        assertThat(lines).anyMatch(line -> line.contains("grant_type=urn:keysandpasses:grant-type:web-api-key"));
+        assertThat(lines).anyMatch(line -> line.contains(owner.id()));
+    }
+
+    @Test
+    void noSecretIsInTheLog() {
+        secrets.forEach((name, secret) -> assertThat(lines.stream().filter(line -> line.contains(secret)))
+                .as(name)
+                .isEmpty());
+    }
+
+    private void good(String key) {
+        HttpAnswer ofWebApi = doors.webApi(key, "{\"unit\":\"South Unit\"}");
+        HttpAnswer ofGrant = doors.grant(key, "unit", "South Unit", "scope", "openid");
+        for (HttpAnswer answer : List.of(ofWebApi, ofGrant)) {
+            String token = Doors.token(answer);
+            secret("signature of a token", token.substring(token.lastIndexOf('.') + 1));
+            assertThat(doors.introspect(token).path("active").booleanValue()).isTrue();
+            doors.userInfo(token);
+        }
+        assertThat(doors.webApi(key, "{\"unit\":\"No Such Unit\"}").status()).isEqualTo(400);
+        assertThat(doors.grant(key, "unit", "No Such Unit").status()).isEqualTo(400);
+    }
+
+    private void bad(String name, String key) {
+        assertThat(doors.webApi(key, "{}").status()).isEqualTo(401);
+        assertThat(doors.grant(key).status()).isEqualTo(400);
+        secret(name, key);
+    }
+
+    private void refusedByAdmin(String existing) {
+        String smuggled = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        secret("smuggled key", smuggled);
+        Map<String, String> credential = Map.of(
+                "type", "web-api-key",
+                "userLabel", "smuggled",
+                "credentialData", "{}",
+                "secretData", "{\"importedKey\":\"" + smuggled + "\"}");
+        assertThat(admin.call("PUT", "/users/" + owner.id(), Map.of("credentials", List.of(credential)))
+                        .status())
+                .isEqualTo(400);
+        Map<String, String> again = Map.of("userId", owner.id(), "name", "again", "key", existing);
+        assertThat(admin.call("POST", "/keys-and-passes/web-api-keys/import", again)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private String imported() {
+        String legacy = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        admin.post(
+                "/keys-and-passes/web-api-keys/import",
+                Map.of("userId", owner.id(), "name", "imported", "key", legacy));
+        return legacy;
+    }
+
+    private void secret(String name, String value) {
+        secrets.put(name + " " + secrets.size(), value);
+        String pair = Base64.getEncoder().encodeToString((value + ":").getBytes(StandardCharsets.UTF_8));
+        secrets.put(name + " in a Basic header " + secrets.size(), pair.substring(0, pair.length() - 4));
+    }
+}
