@@ -1,6 +1,5 @@
 package io.github.keysandpasses.organization;
 
-import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.token.PresentedToken;
 import io.github.keysandpasses.token.RequestedUnit;
@@ -100,19 +99,28 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
 
     /** Makes the origin of a token that is looked at the one to show; false, and nothing to show, if it no longer holds. */
     private static boolean remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
-        boolean holds = new Memberships(session).again(user, origin.organizationId(), origin.unitId())
-                instanceof Verdict.Granted;
-        TokenIssue.setOrigin(
-                session, holds ? origin : new TokenOrigin(origin.keyId(), Optional.empty(), Optional.empty()));
-        return holds;
+        Verdict<Membership> verdict = new Memberships(session).again(user, origin.organizationId(), origin.unitId());
+        if (verdict instanceof Verdict.Granted<Membership> granted) {
+            DecidedMembership.keep(session, origin, granted.value());
+            return true;
+        }
+        DecidedMembership.keep(
+                session, new TokenOrigin(origin.keyId(), Optional.empty(), Optional.empty()), Membership.NONE);
+        return false;
     }
 
     /** The membership this request's tokens are for: decided once, then the same for each of them. */
     private static Membership issuedFor(KeycloakSession session, UserModel user, ClientSessionContext context) {
-        Memberships memberships = new Memberships(session);
         Optional<TokenOrigin> known = TokenIssue.origin(session)
                 .or(() -> PresentedToken.atTokenEndpoint(
                         session, context.getAttribute(Constants.GRANT_TYPE, String.class)));
+        return known.flatMap(origin -> DecidedMembership.of(session, origin))
+                .orElseGet(() -> decide(session, user, context, known));
+    }
+
+    private static Membership decide(
+            KeycloakSession session, UserModel user, ClientSessionContext context, Optional<TokenOrigin> known) {
+        Memberships memberships = new Memberships(session);
         Verdict<Membership> verdict = known.map(
                         origin -> memberships.again(user, origin.organizationId(), origin.unitId()))
                 .orElseGet(() -> memberships.forLogin(
@@ -121,14 +129,14 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
                         RequestedUnit.of(session, context)));
         if (verdict instanceof Verdict.Granted<Membership> granted) {
             Membership membership = granted.value();
-            TokenIssue.setOrigin(
+            DecidedMembership.keep(
                     session,
                     new TokenOrigin(
-                            known.flatMap(TokenOrigin::keyId), membership.organizationId(), membership.unitId()));
+                            known.flatMap(TokenOrigin::keyId), membership.organizationId(), membership.unitId()),
+                    membership);
             return membership;
         }
-        RefusalReason reason = ((Verdict.Refused<Membership>) verdict).reason();
-        TokenIssue.refuse(session, reason);
+        TokenIssue.refuse(session, ((Verdict.Refused<Membership>) verdict).reason());
         return Membership.NONE;
     }
 

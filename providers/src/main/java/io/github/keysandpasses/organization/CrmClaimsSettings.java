@@ -3,6 +3,7 @@ package io.github.keysandpasses.organization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -22,6 +23,7 @@ public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
     static final String USERNAME = "username";
     static final String ATTRIBUTE = "attribute";
 
+    private static final Pattern CLAIM_NAME = Pattern.compile("[A-Za-z0-9_:/.-]{1,128}");
     private static final Shape ORGANIZATION = new Shape("org", List.of(NAME, ALIAS, ID, ATTRIBUTE));
     private static final Shape UNIT = new Shape("oun", List.of(NAME, ID, ATTRIBUTE));
     private static final Shape USER = new Shape("usr", List.of(USERNAME, ID, ATTRIBUTE));
@@ -82,7 +84,7 @@ public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
             if (source.equals(ATTRIBUTE) && attribute.isBlank()) {
                 throw new IllegalArgumentException(claim + ".attribute must name the attribute to read");
             }
-            if (!name.matches("[A-Za-z0-9_:/.-]{1,128}") || RESERVED.contains(name)) {
+            if (!CLAIM_NAME.matcher(name).matches() || RESERVED.contains(name)) {
                 throw new IllegalArgumentException(claim + ".claim must be 1 to 128 letters, digits or _:/.- and no"
                         + " claim with a meaning of its own");
             }

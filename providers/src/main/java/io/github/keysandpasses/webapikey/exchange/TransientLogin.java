@@ -1,6 +1,6 @@
 package io.github.keysandpasses.webapikey.exchange;
 
-import io.github.keysandpasses.token.TokenIssue;
+import io.github.keysandpasses.organization.DecidedMembership;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
@@ -47,7 +47,7 @@ public record TransientLogin(UserSessionModel userSession, ClientSessionContext 
         AuthenticationManager.setClientScopesInSession(session, authentication);
         ClientSessionContext context = TokenManager.attachAuthenticationSession(session, userSession, authentication);
         context.setAttribute(Constants.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
-        TokenIssue.setOrigin(session, grant.origin());
+        DecidedMembership.keep(session, grant.origin(), grant.membership());
         return new TransientLogin(userSession, context);
     }
 
