@@ -20,6 +20,6 @@ public final class KeysAndPassesAdminResource {
 
     @Path("web-api-keys")
     public WebApiKeysResource webApiKeys() {
-        return new WebApiKeysResource(session, new KeyPermissions(session, auth), adminEvent);
+        return new WebApiKeysResource(session, new WebApiKeyPermissions(session, auth), adminEvent);
     }
 }

@@ -3,7 +3,7 @@ package io.github.keysandpasses.admin;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
-import io.github.keysandpasses.domain.webapikey.KeyName;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.webapikey.lifecycle.NewWebApiKey;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public record WebApiKeyInput(
 
     /** Reads what the key shall be like; refuses what cannot be. */
     Verdict<NewWebApiKey> parse(Instant now) {
-        return KeyName.parse(name)
+        return WebApiKeyName.parse(name)
                 .then(goodName -> parseClass().then(goodClass -> parseExpiry(now, goodName, goodClass)));
     }
 
@@ -41,7 +41,7 @@ public record WebApiKeyInput(
                 .orElse(Verdict.refused(RefusalReason.KEY_CLASS_INVALID));
     }
 
-    private Verdict<NewWebApiKey> parseExpiry(Instant now, KeyName goodName, KeyClass goodClass) {
+    private Verdict<NewWebApiKey> parseExpiry(Instant now, WebApiKeyName goodName, KeyClass goodClass) {
         if (expiresAt == null) {
             return Verdict.granted(new NewWebApiKey(goodName, goodClass, organization, null));
         }

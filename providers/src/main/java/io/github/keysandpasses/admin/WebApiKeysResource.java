@@ -39,12 +39,12 @@ public final class WebApiKeysResource {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final KeyPermissions permissions;
+    private final WebApiKeyPermissions permissions;
     private final AdminEventBuilder adminEvent;
     private final WebApiKeyLifecycle lifecycle;
     private final InstantSource clock = new ServerClock();
 
-    WebApiKeysResource(KeycloakSession session, KeyPermissions permissions, AdminEventBuilder adminEvent) {
+    WebApiKeysResource(KeycloakSession session, WebApiKeyPermissions permissions, AdminEventBuilder adminEvent) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.permissions = permissions;

@@ -3,7 +3,7 @@ package io.github.keysandpasses.crmapi;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.webapikey.exchange.ClientPermission;
-import io.github.keysandpasses.webapikey.exchange.KeyInUrl;
+import io.github.keysandpasses.webapikey.exchange.WebApiKeyInUrl;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.RealmModel;
@@ -41,7 +41,7 @@ final class WebApiGuard {
         if (!realm.isEnabled()) {
             return Verdict.refused(RefusalReason.REALM_DISABLED);
         }
-        if (KeyInUrl.isIn(context.getUri().getQueryParameters())) {
+        if (WebApiKeyInUrl.isIn(context.getUri().getQueryParameters())) {
             return Verdict.refused(RefusalReason.KEY_IN_URL);
         }
         ClientModel client = realm.getClientByClientId(CLIENT_ID);

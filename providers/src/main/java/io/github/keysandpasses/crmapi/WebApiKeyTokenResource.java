@@ -79,7 +79,7 @@ public final class WebApiKeyTokenResource {
 
     private Verdict<ExchangeRequest> parse(ClientModel client, InputStream body) {
         HttpHeaders headers = session.getContext().getRequestHeaders();
-        return BasicKey.parse(headers.getRequestHeader(HttpHeaders.AUTHORIZATION))
+        return BasicWebApiKey.parse(headers.getRequestHeader(HttpHeaders.AUTHORIZATION))
                 .then(key -> unit(headers, body)
                         .then(unit -> Verdict.granted(new ExchangeRequest(client, key, unit, null))));
     }

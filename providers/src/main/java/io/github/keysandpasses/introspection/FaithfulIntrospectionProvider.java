@@ -3,8 +3,8 @@ package io.github.keysandpasses.introspection;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
-import io.github.keysandpasses.token.KeyTokenCut;
 import io.github.keysandpasses.token.TokenOrigin;
+import io.github.keysandpasses.token.WebApiKeyTokenCut;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
@@ -54,6 +54,6 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
         AccessToken transformed = super.transformAccessToken(token, userSession);
         boolean ofKey =
                 TokenOrigin.of(token.getId()).flatMap(TokenOrigin::keyId).isPresent();
-        return ofKey ? KeyTokenCut.in(realm).apply(transformed) : transformed;
+        return ofKey ? WebApiKeyTokenCut.in(realm).apply(transformed) : transformed;
     }
 }

@@ -47,8 +47,8 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
     private void mark(AccessToken token, TokenOrigin origin) {
         token.id(origin.appendTo(token.getId()));
         if (origin.keyId().isPresent()) {
-            KeyTokenCut.in(session.getContext().getRealm()).apply(token);
-            KeyToken.mark(token);
+            WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
+            WebApiKeyToken.mark(token);
         }
     }
 

@@ -61,7 +61,7 @@ class BasicCredentialsTest {
 
     @Test
     void anOverlongHeaderIsNotEvenDecoded() {
-        assertRefused(BasicKey.parse(List.of("Basic " + "%".repeat(6000))), RefusalReason.PARAMETER_TOO_LONG);
+        assertRefused(BasicWebApiKey.parse(List.of("Basic " + "%".repeat(6000))), RefusalReason.PARAMETER_TOO_LONG);
     }
 
     @Test
@@ -70,8 +70,8 @@ class BasicCredentialsTest {
         for (int i = 0; i < 5_000; i++) {
             byte[] noise = new byte[random.nextInt(80)];
             random.nextBytes(noise);
-            BasicKey.parse(List.of("Basic " + Base64.getEncoder().encodeToString(noise)));
-            BasicKey.parse(List.of("Basic " + new String(noise, StandardCharsets.ISO_8859_1)));
+            BasicWebApiKey.parse(List.of("Basic " + Base64.getEncoder().encodeToString(noise)));
+            BasicWebApiKey.parse(List.of("Basic " + new String(noise, StandardCharsets.ISO_8859_1)));
         }
     }
 
@@ -80,6 +80,7 @@ class BasicCredentialsTest {
     }
 
     private static Verdict<?> parse(String credentials, Charset charset) {
-        return BasicKey.parse(List.of("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(charset))));
+        return BasicWebApiKey.parse(
+                List.of("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(charset))));
     }
 }

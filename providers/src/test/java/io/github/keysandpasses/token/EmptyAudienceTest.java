@@ -13,7 +13,7 @@ class EmptyAudienceTest {
         AccessToken token = new AccessToken();
         token.audience("account");
 
-        KeyTokenCut.in(TestRealm.named("acme")).apply(token);
+        WebApiKeyTokenCut.in(TestRealm.named("acme")).apply(token);
 
         assertThat(token.getAudience()).isNull();
     }

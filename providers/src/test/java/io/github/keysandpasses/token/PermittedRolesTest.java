@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which of an owner's roles a key can act with: exactly those the cut leaves in its token. */
 class PermittedRolesTest {
 
-    private final KeyTokenCut acme = KeyTokenCut.in(TestRealm.named("acme"));
-    private final KeyTokenCut master = KeyTokenCut.in(TestRealm.named("master"));
+    private final WebApiKeyTokenCut acme = WebApiKeyTokenCut.in(TestRealm.named("acme"));
+    private final WebApiKeyTokenCut master = WebApiKeyTokenCut.in(TestRealm.named("master"));
 
     @ParameterizedTest
     @ValueSource(strings = {"account", "realm-management", "broker"})

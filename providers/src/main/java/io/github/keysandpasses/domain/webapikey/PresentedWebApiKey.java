@@ -30,19 +30,19 @@ public final class PresentedWebApiKey {
         if (text == null || text.isEmpty()) {
             return Verdict.refused(RefusalReason.KEY_MISSING);
         }
-        if (text.length() > KeyFormat.MAX_LENGTH) {
+        if (text.length() > WebApiKeyFormat.MAX_LENGTH) {
             return Verdict.refused(RefusalReason.PARAMETER_TOO_LONG);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             return Verdict.refused(RefusalReason.PARAMETER_MALFORMED);
         }
-        if (KeyFormat.isLegacy(text)) {
+        if (WebApiKeyFormat.isLegacy(text)) {
             return Verdict.granted(new PresentedWebApiKey(text, true));
         }
-        if (!KeyFormat.isOurs(text)) {
+        if (!WebApiKeyFormat.isOurs(text)) {
             return Verdict.refused(RefusalReason.KEY_MALFORMED);
         }
-        return KeyFormat.hasGoodChecksum(text)
+        return WebApiKeyFormat.hasGoodChecksum(text)
                 ? Verdict.granted(new PresentedWebApiKey(text, false))
                 : Verdict.refused(RefusalReason.KEY_CHECKSUM_WRONG);
     }
@@ -59,7 +59,7 @@ public final class PresentedWebApiKey {
 
     /** The part of the key that lists, events and logs may carry; empty for a legacy key, which has no such part. */
     public String publicPrefix() {
-        return legacy ? "" : text.substring(0, KeyFormat.PUBLIC_PREFIX_LENGTH);
+        return legacy ? "" : text.substring(0, WebApiKeyFormat.PUBLIC_PREFIX_LENGTH);
     }
 
     @Override

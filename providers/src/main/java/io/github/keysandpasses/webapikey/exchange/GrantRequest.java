@@ -2,8 +2,8 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.domain.webapikey.KeyFormat;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import io.github.keysandpasses.token.RequestedUnit;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -28,13 +28,13 @@ final class GrantRequest {
     private GrantRequest() {}
 
     static Verdict<ExchangeRequest> parse(HttpRequest request, ClientModel client) {
-        if (KeyInUrl.isIn(request.getUri().getQueryParameters())) {
+        if (WebApiKeyInUrl.isIn(request.getUri().getQueryParameters())) {
             return Verdict.refused(RefusalReason.KEY_IN_URL);
         }
         MultivaluedMap<String, String> form = request.getDecodedFormParameters();
         for (String name : PARAMETERS) {
             String value = form.getFirst(name);
-            if (value != null && value.length() > KeyFormat.MAX_LENGTH) {
+            if (value != null && value.length() > WebApiKeyFormat.MAX_LENGTH) {
                 return Verdict.refused(RefusalReason.PARAMETER_TOO_LONG);
             }
             if (value != null && value.chars().anyMatch(Character::isISOControl)) {

@@ -1,6 +1,6 @@
 package io.github.keysandpasses.webapikey.exchange;
 
-import io.github.keysandpasses.token.KeyToken;
+import io.github.keysandpasses.token.WebApiKeyToken;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -20,7 +20,7 @@ public final class WebApiKeyGrantTypeFactory implements OAuth2GrantTypeFactory {
 
     @Override
     public String getShortcut() {
-        return KeyToken.GRANT_SHORTCUT;
+        return WebApiKeyToken.GRANT_SHORTCUT;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.domain.webapikey.KeyClass;
-import io.github.keysandpasses.domain.webapikey.KeyName;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.time.Instant;
 
 /**
@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param organization the organisation it is for, by CRM id, alias, id or name; null where its owner has one or none
  * @param expiresAt from when on it is refused, or null: never
  */
-public record NewWebApiKey(KeyName name, KeyClass keyClass, String organization, Instant expiresAt) {}
+public record NewWebApiKey(WebApiKeyName name, KeyClass keyClass, String organization, Instant expiresAt) {}

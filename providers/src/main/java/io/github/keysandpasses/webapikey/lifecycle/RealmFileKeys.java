@@ -2,10 +2,10 @@ package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
-import io.github.keysandpasses.domain.webapikey.KeyName;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.PublishedSampleKeys;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
 import io.github.keysandpasses.storage.WebApiKeyStore;
@@ -50,7 +50,7 @@ public final class RealmFileKeys {
         if (isDuringRequest()) {
             throw new ModelException("Web API keys are created at /admin/realms/{realm}/keys-and-passes/web-api-keys");
         }
-        KeyName name = granted(KeyName.parse(credential.getUserLabel()));
+        WebApiKeyName name = granted(WebApiKeyName.parse(credential.getUserLabel()));
         String id = credential.getId() == null ? KeycloakModelUtils.generateId() : credential.getId();
         Instant createdAt = Instant.ofEpochMilli(
                 credential.getCreatedDate() == null ? Time.currentTimeMillis() : credential.getCreatedDate());

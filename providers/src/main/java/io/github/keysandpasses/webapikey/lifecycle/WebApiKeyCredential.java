@@ -2,7 +2,7 @@ package io.github.keysandpasses.webapikey.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.keysandpasses.domain.webapikey.KeyName;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.io.IOException;
 import java.time.Instant;
 import org.keycloak.credential.CredentialModel;
@@ -44,7 +44,7 @@ public final class WebApiKeyCredential {
     private WebApiKeyCredential() {}
 
     /** The credential to store for a key. */
-    public static CredentialModel model(String id, KeyName name, Shown shown, String hash, Instant createdAt) {
+    public static CredentialModel model(String id, WebApiKeyName name, Shown shown, String hash, Instant createdAt) {
         CredentialModel model = new CredentialModel();
         model.setId(id);
         model.setType(TYPE);

@@ -2,10 +2,10 @@ package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.domain.webapikey.KeyFormat;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.PublishedSampleKeys;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.RandomNumbers;
 import io.github.keysandpasses.secret.SecretsProvider;
@@ -43,7 +43,7 @@ public final class WebApiKeyLifecycle {
 
     /** Makes a new key of our format. */
     public Verdict<CreatedWebApiKey> create(UserModel owner, NewWebApiKey wanted) {
-        return add(owner, wanted, KeyFormat.generate(new RandomNumbers()));
+        return add(owner, wanted, WebApiKeyFormat.generate(new RandomNumbers()));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class WebApiKeyLifecycle {
         if (hash.isEmpty()) {
             return Verdict.refused(RefusalReason.NOT_CONFIGURED);
         }
-        return new KeyOrganization(session)
+        return new WebApiKeyOrganization(session)
                 .of(owner, wanted.organization())
                 .then(organizationId -> add(owner, wanted, organizationId.orElse(null), secret, hash.get()));
     }

@@ -17,7 +17,7 @@ public final class TestKeys {
     /** One of our keys; equal seeds make equal keys. */
     public static PresentedWebApiKey ours(long seed) {
         Random random = new Random(seed);
-        return KeyFormat.generate(random::nextInt);
+        return WebApiKeyFormat.generate(random::nextInt);
     }
 
     /** The text of one of our keys. */

@@ -5,7 +5,7 @@ import static io.github.keysandpasses.domain.webapikey.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.keysandpasses.domain.webapikey.KeyName;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.keycloak.credential.CredentialModel;
@@ -61,6 +61,6 @@ class WebApiKeyCredentialTest {
     }
 
     private static CredentialModel model() {
-        return WebApiKeyCredential.model("id-1", granted(KeyName.parse("Cash desk")), SHOWN, "abc123", NOW);
+        return WebApiKeyCredential.model("id-1", granted(WebApiKeyName.parse("Cash desk")), SHOWN, "abc123", NOW);
     }
 }

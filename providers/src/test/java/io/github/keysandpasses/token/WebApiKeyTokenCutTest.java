@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.AccessToken;
 
 /** No token of a key carries what opens Keycloak's own APIs; all else stays. */
-class KeyTokenCutTest {
+class WebApiKeyTokenCutTest {
 
-    private final KeyTokenCut acme = KeyTokenCut.in(TestRealm.named("acme"));
+    private final WebApiKeyTokenCut acme = WebApiKeyTokenCut.in(TestRealm.named("acme"));
 
     @ParameterizedTest
     @ValueSource(strings = {"account", "realm-management", "broker"})
@@ -81,7 +81,7 @@ class KeyTokenCutTest {
         token.addAccess("shop").addRole("buyer");
         token.audience("acme-realm", "shop", "master-realm");
 
-        KeyTokenCut.in(TestRealm.named("master")).apply(token);
+        WebApiKeyTokenCut.in(TestRealm.named("master")).apply(token);
 
         assertThat(token.getRealmAccess().getRoles()).containsExactly("manager");
         assertThat(token.getResourceAccess()).containsOnlyKeys("shop");
@@ -95,7 +95,7 @@ class KeyTokenCutTest {
         AccessToken token = new AccessToken();
         token.setRealmAccess(shared);
 
-        KeyTokenCut.in(TestRealm.named("master")).apply(token);
+        WebApiKeyTokenCut.in(TestRealm.named("master")).apply(token);
 
         assertThat(rolesBefore).containsExactlyInAnyOrder("admin", "manager");
     }

@@ -18,7 +18,7 @@ import org.keycloak.representations.AccessToken;
  *
  * <p>A key that leaks must not let its finder change the owner's password or administer the realm.
  */
-public final class KeyTokenCut {
+public final class WebApiKeyTokenCut {
 
     private static final Set<String> OWN_CLIENTS = Set.of(
             Constants.ACCOUNT_MANAGEMENT_CLIENT_ID,
@@ -30,13 +30,13 @@ public final class KeyTokenCut {
 
     private final boolean master;
 
-    private KeyTokenCut(boolean master) {
+    private WebApiKeyTokenCut(boolean master) {
         this.master = master;
     }
 
     /** The cut for keys of a realm. */
-    public static KeyTokenCut in(RealmModel realm) {
-        return new KeyTokenCut(Config.getAdminRealm().equals(realm.getName()));
+    public static WebApiKeyTokenCut in(RealmModel realm) {
+        return new WebApiKeyTokenCut(Config.getAdminRealm().equals(realm.getName()));
     }
 
     /** Cuts the token itself and returns it. */

@@ -1,6 +1,6 @@
 package io.github.keysandpasses.webapikey.exchange;
 
-import io.github.keysandpasses.domain.webapikey.KeyFormat;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import io.github.keysandpasses.token.RequestedUnit;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +10,22 @@ import java.util.Set;
  * Finds a key in the query of a URL, by the parameter's name or by the shape of its value. URLs end up in logs and histories;
  * whoever sends a key in one must learn it at the first try (RFC 6749 section 2.3.1 says the same of client credentials).
  */
-public final class KeyInUrl {
+public final class WebApiKeyInUrl {
 
     private static final Set<String> NAMES = Set.of(GrantRequest.KEY, "key");
 
-    private KeyInUrl() {}
+    private WebApiKeyInUrl() {}
 
     /** Whether there is a key among the query parameters. */
     public static boolean isIn(Map<String, List<String>> query) {
         return query.entrySet().stream()
                 .anyMatch(parameter -> NAMES.contains(parameter.getKey())
-                        || KeyFormat.looksLikeKey(parameter.getKey())
+                        || WebApiKeyFormat.looksLikeKey(parameter.getKey())
                         || !RequestedUnit.PARAMETER.equals(parameter.getKey()) && looksLikeKey(parameter.getValue()));
     }
 
     /** A unit's CRM id has the shape of a legacy key; it is no secret. */
     private static boolean looksLikeKey(List<String> values) {
-        return values.stream().anyMatch(KeyFormat::looksLikeKey);
+        return values.stream().anyMatch(WebApiKeyFormat::looksLikeKey);
     }
 }

@@ -7,7 +7,7 @@ import org.keycloak.representations.AccessToken;
  * Marks tokens that come from a Web API key as such for Keycloak, which reads from a token's {@code jti} how it was issued:
  * {@code <session type><token type><grant>:<id>}, two letters each.
  */
-public final class KeyToken {
+public final class WebApiKeyToken {
 
     /** The two letters of our grant. Never change them: live tokens could not be read. */
     public static final String GRANT_SHORTCUT = "wk";
@@ -15,7 +15,7 @@ public final class KeyToken {
     private static final int SESSION_TYPE_LENGTH = 2;
     private static final int CONTEXT_LENGTH = 6;
 
-    private KeyToken() {}
+    private WebApiKeyToken() {}
 
     /**
      * Makes Keycloak take the token for what it is, wherever it would widen it again:

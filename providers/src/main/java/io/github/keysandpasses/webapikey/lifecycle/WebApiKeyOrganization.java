@@ -14,11 +14,11 @@ import org.keycloak.models.UserModel;
  * Settles, when a key is made, which organisation it is for. The key keeps it, so that it means the same when its owner joins
  * another organisation later.
  */
-final class KeyOrganization {
+final class WebApiKeyOrganization {
 
     private final Memberships memberships;
 
-    KeyOrganization(KeycloakSession session) {
+    WebApiKeyOrganization(KeycloakSession session) {
         this.memberships = new Memberships(session);
     }
 
@@ -48,7 +48,7 @@ final class KeyOrganization {
                 .map(spelling -> own.stream().filter(spelling).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .map(KeyOrganization::only)
+                .map(WebApiKeyOrganization::only)
                 .orElse(Verdict.refused(RefusalReason.KEY_ORGANIZATION_UNKNOWN));
     }
 

@@ -2,7 +2,7 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.token.KeyTokenCut;
+import io.github.keysandpasses.token.WebApiKeyTokenCut;
 import jakarta.ws.rs.ForbiddenException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,12 +14,12 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * Who may see and manage whose keys: whoever may see and manage the user, as at Keycloak's own user endpoints. Creating a key
  * asks for more, because a key acts with its owner's roles: nobody creates one with roles they could not assign.
  */
-final class KeyPermissions {
+final class WebApiKeyPermissions {
 
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
 
-    KeyPermissions(KeycloakSession session, AdminPermissionEvaluator auth) {
+    WebApiKeyPermissions(KeycloakSession session, AdminPermissionEvaluator auth) {
         this.realm = session.getContext().getRealm();
         this.auth = auth;
     }
@@ -71,7 +71,7 @@ final class KeyPermissions {
     }
 
     private boolean canAssignAll(UserModel owner) {
-        KeyTokenCut cut = KeyTokenCut.in(realm);
+        WebApiKeyTokenCut cut = WebApiKeyTokenCut.in(realm);
         return RoleUtils.getDeepUserRoleMappings(owner).stream()
                 .filter(cut::permits)
                 .allMatch(auth.roles()::canMapRole);

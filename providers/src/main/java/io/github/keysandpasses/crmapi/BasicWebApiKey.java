@@ -2,8 +2,8 @@ package io.github.keysandpasses.crmapi;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.domain.webapikey.KeyFormat;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.List;
  * Reads a key from the header {@code Authorization: Basic base64("<key>:")}: the key is the user name, the password stays empty
  * (CRM.COM, {@code POST authentication/web_api_key/token}; the scheme is RFC 7617's).
  */
-final class BasicKey {
+final class BasicWebApiKey {
 
     private static final String SCHEME = "Basic ";
 
     /** The longest header that can hold a key within its limit: base64 makes four characters of three. */
-    private static final int MAX_LENGTH = SCHEME.length() + 4 * (KeyFormat.MAX_LENGTH + 3) / 3;
+    private static final int MAX_LENGTH = SCHEME.length() + 4 * (WebApiKeyFormat.MAX_LENGTH + 3) / 3;
 
-    private BasicKey() {}
+    private BasicWebApiKey() {}
 
     /**
      * Reads the key.

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  *   <li>legacy: 32 upper-case hexadecimal digits as CRM.COM made them, imported, without a checksum.
  * </ul>
  */
-public final class KeyFormat {
+public final class WebApiKeyFormat {
 
     /** Longest text taken for a key at all, in characters. */
     public static final int MAX_LENGTH = 4000;
@@ -29,7 +29,7 @@ public final class KeyFormat {
     private static final int LENGTH = PREFIX.length() + RANDOM_LENGTH + CHECKSUM_LENGTH;
     private static final Pattern LEGACY = Pattern.compile("[0-9A-F]{32}");
 
-    private KeyFormat() {}
+    private WebApiKeyFormat() {}
 
     /** Makes a new key of our format. {@code random} answers a number from 0 up to, not including, its argument. */
     public static PresentedWebApiKey generate(IntUnaryOperator random) {

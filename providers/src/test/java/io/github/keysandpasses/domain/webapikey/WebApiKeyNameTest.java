@@ -12,39 +12,40 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The names people give their keys. */
-class KeyNameTest {
+class WebApiKeyNameTest {
 
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "\t\n", "\u2003"})
     void aNameThatIsMissingOrBlankIsRefused(String text) {
-        assertRefused(KeyName.parse(text), RefusalReason.KEY_NAME_INVALID);
+        assertRefused(WebApiKeyName.parse(text), RefusalReason.KEY_NAME_INVALID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "a\nb", "a\u001bb", "a\u007fb", "a\u0085b"})
     void aControlCharacterInANameIsRefused(String text) {
-        assertRefused(KeyName.parse(text), RefusalReason.KEY_NAME_INVALID);
+        assertRefused(WebApiKeyName.parse(text), RefusalReason.KEY_NAME_INVALID);
     }
 
     @Test
     void aNameHasAtMostAHundredCharactersHoweverManyUnitsTheyTake() {
-        assertThat(granted(KeyName.parse("n".repeat(100))).text()).hasSize(100);
-        assertThat(granted(KeyName.parse("\uD83D\uDD11".repeat(100))).text()).hasSize(200);
-        assertRefused(KeyName.parse("n".repeat(101)), RefusalReason.KEY_NAME_INVALID);
-        assertRefused(KeyName.parse("\uD83D\uDD11".repeat(101)), RefusalReason.KEY_NAME_INVALID);
+        assertThat(granted(WebApiKeyName.parse("n".repeat(100))).text()).hasSize(100);
+        assertThat(granted(WebApiKeyName.parse("\uD83D\uDD11".repeat(100))).text())
+                .hasSize(200);
+        assertRefused(WebApiKeyName.parse("n".repeat(101)), RefusalReason.KEY_NAME_INVALID);
+        assertRefused(WebApiKeyName.parse("\uD83D\uDD11".repeat(101)), RefusalReason.KEY_NAME_INVALID);
     }
 
     @Test
     void blanksAroundANameAreCutOffAndThoseInsideStay() {
-        assertThat(granted(KeyName.parse("  Cash desk 1 \n")).text()).isEqualTo("Cash desk 1");
-        assertThat(granted(KeyName.parse("Kasse Köln – 大阪")).text()).isEqualTo("Kasse Köln – 大阪");
+        assertThat(granted(WebApiKeyName.parse("  Cash desk 1 \n")).text()).isEqualTo("Cash desk 1");
+        assertThat(granted(WebApiKeyName.parse("Kasse Köln – 大阪")).text()).isEqualTo("Kasse Köln – 大阪");
     }
 
     @Test
     void aBadNameCannotBeMadeByTheConstructorEither() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new KeyName(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> new KeyName("a\0b"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new KeyName("n".repeat(101)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebApiKeyName(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebApiKeyName("a\0b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebApiKeyName("n".repeat(101)));
     }
 }

@@ -8,28 +8,28 @@ import io.github.keysandpasses.domain.refusal.Verdict;
  *
  * @param text the name
  */
-public record KeyName(String text) {
+public record WebApiKeyName(String text) {
 
     private static final int MAX_LENGTH = 100;
 
-    public KeyName {
+    public WebApiKeyName {
         if (!isGood(text)) {
             throw new IllegalArgumentException("not a name for a key");
         }
     }
 
     /** Reads a name; null and all that is no name are {@code KEY_NAME_INVALID}. */
-    public static Verdict<KeyName> parse(String text) {
+    public static Verdict<WebApiKeyName> parse(String text) {
         String stripped = text == null ? "" : text.strip();
         return isGood(stripped)
-                ? Verdict.granted(new KeyName(stripped))
+                ? Verdict.granted(new WebApiKeyName(stripped))
                 : Verdict.refused(RefusalReason.KEY_NAME_INVALID);
     }
 
     private static boolean isGood(String text) {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= MAX_LENGTH
-                && text.chars().noneMatch(KeyName::misleads);
+                && text.chars().noneMatch(WebApiKeyName::misleads);
     }
 
     /** Control characters, line breaks of any kind, and the marks that turn the direction of what follows. */

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A new key has our format, all its randomness, and a checksum that others can compute. */
-class KeyFormatTest {
+class WebApiKeyFormatTest {
 
     @Test
     void aNewKeyIsAPrefixThirtyRandomDigitsAndASixDigitChecksum() {
@@ -19,22 +19,22 @@ class KeyFormatTest {
     @Test
     void theChecksumOfAKnownKeyNeverChanges() {
         // Computed with zlib's crc32 over "kp_" and thirty zeros, then written in base 62.
-        assertThat(KeyFormat.generate(bound -> 0).reveal()).isEqualTo("kp_" + "0".repeat(30) + "22CV3r");
+        assertThat(WebApiKeyFormat.generate(bound -> 0).reveal()).isEqualTo("kp_" + "0".repeat(30) + "22CV3r");
     }
 
     @Test
     void theAlphabetIsDigitsThenUpperCaseThenLowerCase() {
         int[] next = {0};
-        String drawn = KeyFormat.generate(bound -> next[0]++).reveal().substring(3, 33);
+        String drawn = WebApiKeyFormat.generate(bound -> next[0]++).reveal().substring(3, 33);
         assertThat(drawn).isEqualTo("0123456789ABCDEFGHIJKLMNOPQRST");
-        assertThat(KeyFormat.generate(bound -> bound - 1).reveal()).startsWith("kp_" + "z".repeat(30));
+        assertThat(WebApiKeyFormat.generate(bound -> bound - 1).reveal()).startsWith("kp_" + "z".repeat(30));
     }
 
     @Test
     void everyRandomDigitIsDrawnFromTheWholeAlphabet() {
         Set<Integer> bounds = new HashSet<>();
         int[] draws = {0};
-        KeyFormat.generate(bound -> {
+        WebApiKeyFormat.generate(bound -> {
             bounds.add(bound);
             draws[0]++;
             return 0;
@@ -60,17 +60,18 @@ class KeyFormatTest {
 
     @Test
     void aKeyIsRecognisedWhereItMustNotBeEvenIfItIsMistyped() {
-        assertThat(KeyFormat.looksLikeKey(TestKeys.text(1))).isTrue();
-        assertThat(KeyFormat.looksLikeKey("kp_" + "0".repeat(36))).isTrue();
-        assertThat(KeyFormat.looksLikeKey(TestKeys.LEGACY)).isTrue();
+        assertThat(WebApiKeyFormat.looksLikeKey(TestKeys.text(1))).isTrue();
+        assertThat(WebApiKeyFormat.looksLikeKey("kp_" + "0".repeat(36))).isTrue();
+        assertThat(WebApiKeyFormat.looksLikeKey(TestKeys.LEGACY)).isTrue();
     }
 
     @Test
     void ordinaryTextIsNotTakenForAKey() {
-        assertThat(KeyFormat.looksLikeKey("")).isFalse();
-        assertThat(KeyFormat.looksLikeKey("openid")).isFalse();
-        assertThat(KeyFormat.looksLikeKey("0123456789abcdef0123456789abcdef")).isFalse();
-        assertThat(KeyFormat.looksLikeKey("kp_" + "0".repeat(35))).isFalse();
-        assertThat(KeyFormat.looksLikeKey("kp-" + "0".repeat(36))).isFalse();
+        assertThat(WebApiKeyFormat.looksLikeKey("")).isFalse();
+        assertThat(WebApiKeyFormat.looksLikeKey("openid")).isFalse();
+        assertThat(WebApiKeyFormat.looksLikeKey("0123456789abcdef0123456789abcdef"))
+                .isFalse();
+        assertThat(WebApiKeyFormat.looksLikeKey("kp_" + "0".repeat(35))).isFalse();
+        assertThat(WebApiKeyFormat.looksLikeKey("kp-" + "0".repeat(36))).isFalse();
     }
 }

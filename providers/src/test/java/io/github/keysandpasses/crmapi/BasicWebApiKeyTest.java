@@ -14,62 +14,63 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A key comes as the user name of a Basic header with an empty password, and in no other way. */
-class BasicKeyTest {
+class BasicWebApiKeyTest {
 
     private static final String KEY = TestKeys.text(1);
 
     @Test
     void theHeaderOfTheManualsSampleIsRead() {
         String sample = "Basic RUU3M0MwQUU2NDUyNDM3MUI1RERFRkY1RjdCQjIxOTI6";
-        assertThat(granted(BasicKey.parse(List.of(sample))).reveal()).isEqualTo("EE73C0AE64524371B5DDEFF5F7BB2192");
+        assertThat(granted(BasicWebApiKey.parse(List.of(sample))).reveal())
+                .isEqualTo("EE73C0AE64524371B5DDEFF5F7BB2192");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic ", "basic ", "BASIC ", "Basic   "})
     void theSchemeIsReadInAnyCase(String scheme) {
         String header = scheme + base64(KEY + ":");
-        assertThat(granted(BasicKey.parse(List.of(header))).reveal()).isEqualTo(KEY);
+        assertThat(granted(BasicWebApiKey.parse(List.of(header))).reveal()).isEqualTo(KEY);
     }
 
     @Test
     void base64WithoutItsPaddingIsReadToo() {
         String header = "Basic " + base64(KEY + ":").replace("=", "");
-        assertThat(granted(BasicKey.parse(List.of(header))).reveal()).isEqualTo(KEY);
+        assertThat(granted(BasicWebApiKey.parse(List.of(header))).reveal()).isEqualTo(KEY);
     }
 
     @Test
     void noHeaderAndAnEmptyUserNameAreAMissingKey() {
-        assertRefused(BasicKey.parse(List.of()), RefusalReason.KEY_MISSING);
-        assertRefused(BasicKey.parse(List.of("Basic " + base64(":"))), RefusalReason.KEY_MISSING);
+        assertRefused(BasicWebApiKey.parse(List.of()), RefusalReason.KEY_MISSING);
+        assertRefused(BasicWebApiKey.parse(List.of("Basic " + base64(":"))), RefusalReason.KEY_MISSING);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "Basic", "Basic ", "Bearer abc", "Digest abc", "Basic\tabc", "Basically ", " Basic abc"})
     void anythingButABasicHeaderIsMalformed(String header) {
-        assertRefused(BasicKey.parse(List.of(header)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of(header)), RefusalReason.AUTHORIZATION_MALFORMED);
     }
 
     @Test
     void aGoodKeyUnderAnotherSchemeIsRefused() {
-        assertRefused(BasicKey.parse(List.of("Bearer " + KEY)), RefusalReason.AUTHORIZATION_MALFORMED);
-        assertRefused(BasicKey.parse(List.of(KEY)), RefusalReason.AUTHORIZATION_MALFORMED);
-        assertRefused(BasicKey.parse(List.of("Basic " + KEY)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of("Bearer " + KEY)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of(KEY)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of("Basic " + KEY)), RefusalReason.AUTHORIZATION_MALFORMED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"%%%", "YWJj*A==", "YWJjOg=", "YWJj\nOg==", "YWJj Og==", "YWJ-OgA_", "A", "====", "YWJjOg==\0"})
     void brokenBase64IsMalformed(String broken) {
-        assertRefused(BasicKey.parse(List.of("Basic " + broken)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of("Basic " + broken)), RefusalReason.AUTHORIZATION_MALFORMED);
     }
 
     @Test
     void twoHeadersAreRefusedEvenIfTheyAreEqual() {
         String header = "Basic " + base64(KEY + ":");
-        assertRefused(BasicKey.parse(List.of(header, header)), RefusalReason.AUTHORIZATION_MALFORMED);
-        assertRefused(BasicKey.parse(List.of(header, "Bearer abc")), RefusalReason.AUTHORIZATION_MALFORMED);
-        assertRefused(BasicKey.parse(List.of("Bearer abc", header)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of(header, header)), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of(header, "Bearer abc")), RefusalReason.AUTHORIZATION_MALFORMED);
+        assertRefused(BasicWebApiKey.parse(List.of("Bearer abc", header)), RefusalReason.AUTHORIZATION_MALFORMED);
     }
 
     private static String base64(String text) {
