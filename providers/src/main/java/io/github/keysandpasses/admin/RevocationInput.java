@@ -19,8 +19,12 @@ public record RevocationInput(String reason) {
             return Verdict.granted(Optional.empty());
         }
         String stripped = reason.strip();
-        return stripped.length() <= MAX_LENGTH && stripped.chars().noneMatch(Character::isISOControl)
+        return stripped.length() <= MAX_LENGTH && stripped.codePoints().noneMatch(RevocationInput::isUnprintable)
                 ? Verdict.granted(Optional.of(stripped))
                 : Verdict.refused(RefusalReason.KEY_REASON_INVALID);
+    }
+
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 }

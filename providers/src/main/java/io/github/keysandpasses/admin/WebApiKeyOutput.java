@@ -17,7 +17,7 @@ import org.keycloak.models.UserModel;
  * @param prefix its public beginning, empty for a legacy key
  * @param legacy whether it came from the CRM
  * @param keyClass SYSTEMIC or CONSUMER_APPLICATION
- * @param state EFFECTIVE, EXPIRED or REVOKED
+ * @param effective whether it is neither revoked nor expired
  * @param organizationId the id of the organisation it is for
  * @param createdAt when it was made or imported
  * @param expiresAt from when on it is refused
@@ -34,7 +34,7 @@ public record WebApiKeyOutput(
         String prefix,
         boolean legacy,
         String keyClass,
-        String state,
+        boolean effective,
         String organizationId,
         Long createdAt,
         Long expiresAt,
@@ -54,7 +54,7 @@ public record WebApiKeyOutput(
                 shown.prefix(),
                 shown.legacy(),
                 key.keyClass().name(),
-                key.stateAt(now).name(),
+                key.isEffectiveAt(now),
                 key.organizationId(),
                 key.createdAt().getEpochSecond(),
                 seconds(key.expiresAt()),

@@ -52,9 +52,9 @@ final class WebApiKeyPermissions {
     /** Grants the owner, or {@code KEY_OWNER_BEYOND_CREATOR}; 403 for callers who may not manage the user. */
     Verdict<UserModel> create(UserModel owner) {
         requireManage(owner);
-        return isCaller(owner) || canAssignAll(owner)
-                ? Verdict.granted(owner)
-                : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
+        // A key lets its maker act for the owner, as a new password would.
+        auth.users().requireResetPassword(owner);
+        return canAssignAll(owner) ? Verdict.granted(owner) : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
     }
 
     /** Answers for a missing user: 404 for those who may look for users, 403 for the others, who learn nothing. */
@@ -63,11 +63,6 @@ final class WebApiKeyPermissions {
             return Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND);
         }
         throw new ForbiddenException();
-    }
-
-    private boolean isCaller(UserModel owner) {
-        UserModel caller = auth.adminAuth().getUser();
-        return caller != null && caller.getId().equals(owner.getId());
     }
 
     private boolean canAssignAll(UserModel owner) {

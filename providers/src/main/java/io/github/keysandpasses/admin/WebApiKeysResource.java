@@ -115,9 +115,10 @@ public final class WebApiKeysResource {
     @Path("{id}/revoke")
     public Response revoke(@PathParam("id") String id, RevocationInput input) {
         StoredWebApiKey key = found(id);
-        permissions.requireManage(ownerOf(key));
+        UserModel owner = ownerOf(key);
+        permissions.requireManage(owner);
         String reason = input == null ? null : Refusals.orThrow(input.parse()).orElse(null);
-        if (lifecycle.revoke(key, reason)) {
+        if (lifecycle.revoke(owner, key, reason)) {
             report(OperationType.ACTION, id, input);
         }
         return Response.noContent().build();

@@ -3,17 +3,17 @@ package io.github.keysandpasses.audit;
 /** The names of our details in Keycloak's events. None of them ever holds a secret. */
 public final class Details {
 
-    /** Which door was used: {@code grant} or {@code web_api}. */
-    public static final String DOOR = "door";
+    /** Which door was used: the label of a {@link Door}. */
+    public static final String DOOR = "keysandpasses_door";
 
     /** The id of the Web API key. */
-    public static final String KEY_ID = "web_api_key_id";
+    public static final String KEY_ID = "keysandpasses_web_api_key_id";
 
     /** The id of the organisation the token is for. */
-    public static final String ORGANIZATION = "organization_id";
+    public static final String ORGANIZATION = "keysandpasses_organization_id";
 
     /** The id of the unit the token is for. */
-    public static final String UNIT = "unit_id";
+    public static final String UNIT = "keysandpasses_unit_id";
 
     private Details() {}
 }

@@ -8,8 +8,12 @@ public enum Door {
     GRANT,
     /** The CRM.COM-compatible Web API. */
     WEB_API,
-    /** An ordinary login or refresh, where only organisation and unit are ours. */
-    LOGIN;
+    /** An ordinary login, refresh or token exchange, where only organisation and unit are ours. */
+    LOGIN,
+    /** Keycloak's userinfo endpoint. */
+    USERINFO,
+    /** Keycloak's introspection endpoint. */
+    INTROSPECTION;
 
     /** The name in events and metrics. */
     public String label() {

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.introspection;
 
+import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
@@ -39,6 +40,7 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
         Verdict<Membership> membership = new Memberships(session)
                 .again(user, origin.get().organizationId(), origin.get().unitId());
         if (membership instanceof Verdict.Refused<Membership> refused) {
+            new TokenAudit(session).introspectionRefused(refused.reason());
             eventBuilder.detail(
                     org.keycloak.events.Details.REASON, refused.reason().code());
             eventBuilder.error(Errors.INVALID_TOKEN);

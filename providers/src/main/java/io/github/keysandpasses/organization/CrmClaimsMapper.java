@@ -1,17 +1,19 @@
 package io.github.keysandpasses.organization;
 
+import io.github.keysandpasses.audit.TokenAudit;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.token.PresentedToken;
 import io.github.keysandpasses.token.RequestedUnit;
 import io.github.keysandpasses.token.TokenIssue;
 import io.github.keysandpasses.token.TokenOrigin;
+import io.github.keysandpasses.token.WebApiKeyTokenCut;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
@@ -42,6 +44,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
 
     /** The id of the mapper in realm files. */
     public static final String ID = "crm-claims-mapper";
+
+    private static final int LAST = 1000;
 
     @Override
     public AccessToken transformAccessToken(
@@ -88,32 +92,58 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext context) {
         Optional<TokenOrigin> origin = PresentedToken.atUserInfo(session);
-        if (origin.isPresent() && !remember(session, userSession.getUser(), origin.get())) {
+        Optional<RefusalReason> refusal = origin.flatMap(issued -> remember(session, userSession.getUser(), issued));
+        if (refusal.isPresent()) {
+            new TokenAudit(session).userInfoRefused(context.getClientSession(), refusal.get());
             throw new ErrorResponseException(
                     OAuthErrorException.INVALID_TOKEN,
                     "The token's organisation or unit is no longer the user's",
                     Response.Status.UNAUTHORIZED);
         }
-        return super.transformUserInfoToken(token, model, session, userSession, context);
+        super.transformUserInfoToken(token, model, session, userSession, context);
+        return isOfKey(session)
+                ? WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token)
+                : token;
     }
 
-    /** Makes the origin of a token that is looked at the one to show; false, and nothing to show, if it no longer holds. */
-    private static boolean remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
+    @Override
+    public IDToken transformIDToken(
+            IDToken token,
+            ProtocolMapperModel model,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        super.transformIDToken(token, model, session, userSession, context);
+        return isOfKey(session)
+                ? WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token)
+                : token;
+    }
+
+    /** After all other mappers: what they have put into the ID token or userinfo of a key is cut here. */
+    @Override
+    public int getPriority() {
+        return LAST;
+    }
+
+    private static boolean isOfKey(KeycloakSession session) {
+        return TokenIssue.origin(session).flatMap(TokenOrigin::keyId).isPresent();
+    }
+
+    /** Makes the origin of a token that is looked at the one to show; the reason, and nothing to show, if it no longer holds. */
+    private static Optional<RefusalReason> remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
         Verdict<Membership> verdict = new Memberships(session).again(user, origin.organizationId(), origin.unitId());
         if (verdict instanceof Verdict.Granted<Membership> granted) {
             DecidedMembership.keep(session, origin, granted.value());
-            return true;
+            return Optional.empty();
         }
         DecidedMembership.keep(
                 session, new TokenOrigin(origin.keyId(), Optional.empty(), Optional.empty()), Membership.NONE);
-        return false;
+        return Optional.of(((Verdict.Refused<Membership>) verdict).reason());
     }
 
     /** The membership this request's tokens are for: decided once, then the same for each of them. */
     private static Membership issuedFor(KeycloakSession session, UserModel user, ClientSessionContext context) {
-        Optional<TokenOrigin> known = TokenIssue.origin(session)
-                .or(() -> PresentedToken.atTokenEndpoint(
-                        session, context.getAttribute(Constants.GRANT_TYPE, String.class)));
+        Optional<TokenOrigin> known = TokenIssue.origin(session).or(() -> PresentedToken.atTokenEndpoint(session));
         return known.flatMap(origin -> DecidedMembership.of(session, origin))
                 .orElseGet(() -> decide(session, user, context, known));
     }

@@ -3,6 +3,11 @@ package io.github.keysandpasses.organization;
 import io.github.keysandpasses.token.RequestedUnit;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keeps the {@code unit} a login asked for apart from other logins of the same browser. It is a required action because those
@@ -12,7 +17,16 @@ final class RequestedUnitAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        RequestedUnit.setApart(context.getAuthenticationSession());
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        RequestedUnit.setApart(login, earlier(context.getSession(), login));
+    }
+
+    private static AuthenticatedClientSessionModel earlier(KeycloakSession session, AuthenticationSessionModel login) {
+        UserSessionModel userSession = new AuthenticationSessionManager(session).getUserSession(login);
+        return userSession == null
+                ? null
+                : userSession.getAuthenticatedClientSessionByClient(
+                        login.getClient().getId());
     }
 
     /** Only an admin who gave the action to a user by hand brings the user here: there is nothing to do. */

@@ -1,12 +1,15 @@
 package io.github.keysandpasses.token;
 
-import io.github.keysandpasses.audit.IssueRefusalAudit;
+import io.github.keysandpasses.audit.TokenAudit;
+import io.github.keysandpasses.domain.refusal.CrmStatus;
 import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import java.util.Optional;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
@@ -28,7 +31,11 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext context) {
         TokenIssue.refusal(session).ifPresent(reason -> refuse(context, reason));
-        Optional<TokenOrigin> origin = TokenIssue.origin(session).or(() -> inherited(context));
+        if (isLastOfItsLogin(context)) {
+            RequestedUnit.forget(session, context.clientSessionCtx());
+        }
+        // A token got for another token is of the same origin, even when the client has no claims mapper.
+        Optional<TokenOrigin> origin = TokenIssue.origin(session).or(() -> PresentedToken.atTokenEndpoint(session));
         if (origin.isEmpty()) {
             return;
         }
@@ -39,9 +46,13 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
             context.refreshToken()
                     .id(origin.get().appendTo(context.refreshToken().getId()));
         }
-        if (context.code() != null) {
-            RequestedUnit.forget(session, context.clientSessionCtx());
-        }
+    }
+
+    /** A code is redeemed, or a flow without a code is at its end (OAuth 2.0 Multiple Response Types). */
+    private static boolean isLastOfItsLogin(TokenPostProcessorContext context) {
+        String responseType =
+                context.clientSessionCtx().getClientSession().getNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM);
+        return context.code() != null || responseType != null && !responseType.contains(OAuth2Constants.CODE);
     }
 
     private void mark(AccessToken token, TokenOrigin origin) {
@@ -52,20 +63,22 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         }
     }
 
-    /** A token got for another token is of the same origin, even when the client has no claims mapper. */
-    private Optional<TokenOrigin> inherited(TokenPostProcessorContext context) {
-        String grantType = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
-        return PresentedToken.atTokenEndpoint(session, grantType);
-    }
-
     private void refuse(TokenPostProcessorContext context, RefusalReason reason) {
         AuthenticatedClientSessionModel clientSession =
                 context.clientSessionCtx().getClientSession();
         RequestedUnit.forget(session, context.clientSessionCtx());
-        new IssueRefusalAudit(session).refused(clientSession, reason);
+        String grantType = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
+        new TokenAudit(session).issueRefused(clientSession, grantType, reason);
         // RFC 6749 section 5.2: a client whose refresh is refused so knows that it must ask its user to log in again.
         OAuthError error =
                 context.requestRefreshToken() == null ? reason.answer().oauthError() : OAuthError.INVALID_GRANT;
-        throw new TokenInterceptorException(error.code(), reason.callerText());
+        throw new TokenInterceptorException(error.code(), text(reason));
+    }
+
+    /** Who logs in has never seen a key: what a key's bearer is told would puzzle them. */
+    private static String text(RefusalReason reason) {
+        return reason.answer().crmStatus() == CrmStatus.INVALID_WEB_API_KEY
+                ? "The organisation or unit is no longer the user's"
+                : reason.callerText();
     }
 }

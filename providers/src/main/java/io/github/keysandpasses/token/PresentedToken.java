@@ -3,17 +3,17 @@ package io.github.keysandpasses.token;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.JsonWebToken;
+import org.keycloak.representations.RefreshToken;
 import org.keycloak.services.managers.AppAuthManager;
 
 /**
  * The token somebody presented in the request at hand, as far as its {@link TokenOrigin} goes.
  *
- * <p>Keycloak verifies a presented token, but does not show it to protocol mappers. So the mappers read it again here. Only for
- * places where Keycloak has verified the token before: no signature is checked here.
+ * <p>Keycloak has verified it, but does not show it to protocol mappers. So it is read again here, and its signature is checked
+ * again: a token that only looks like ours has no origin.
  */
 public final class PresentedToken {
 
@@ -21,52 +21,43 @@ public final class PresentedToken {
 
     /** The origin of the access token at the userinfo endpoint: from the header, or from the form (OIDC Core section 5.3.1). */
     public static Optional<TokenOrigin> atUserInfo(KeycloakSession session) {
-        return header(session).or(() -> formParameter(session, OAuth2Constants.ACCESS_TOKEN));
+        AppAuthManager.AuthHeader header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
+                session.getContext().getRequestHeaders());
+        if (header != null) {
+            return origin(session, header.getToken(), AccessToken.class);
+        }
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
+        return Optional.ofNullable(form)
+                .map(parameters -> parameters.getFirst(OAuth2Constants.ACCESS_TOKEN))
+                .flatMap(token -> origin(session, token, AccessToken.class));
     }
 
     /**
      * The origin of the token that is turned into another one at the token endpoint: a refresh token (RFC 6749 section 6), a
-     * subject token (RFC 8693), or the access token that asks for permissions (UMA 2.0).
-     *
-     * @param grantType as Keycloak notes it for the token to be issued; it notes none for UMA
+     * subject token (RFC 8693), or the token that asks for permissions (UMA 2.0). It goes by the request itself: Keycloak does not
+     * note the grant of every token it issues.
      */
-    public static Optional<TokenOrigin> atTokenEndpoint(KeycloakSession session, String grantType) {
-        if (OAuth2Constants.REFRESH_TOKEN.equals(grantType)) {
-            return formParameter(session, OAuth2Constants.REFRESH_TOKEN);
-        }
-        if (OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(grantType)) {
-            return formParameter(session, OAuth2Constants.SUBJECT_TOKEN);
-        }
-        boolean permission = grantType == null
-                && form(session, OAuth2Constants.GRANT_TYPE)
-                        .filter(OAuth2Constants.UMA_GRANT_TYPE::equals)
-                        .isPresent();
-        return permission ? header(session) : Optional.empty();
+    public static Optional<TokenOrigin> atTokenEndpoint(KeycloakSession session) {
+        return switch (TokenRequest.parameter(session, OAuth2Constants.GRANT_TYPE)
+                .orElse("")) {
+            case OAuth2Constants.REFRESH_TOKEN ->
+                TokenRequest.parameter(session, OAuth2Constants.REFRESH_TOKEN)
+                        .flatMap(token -> origin(session, token, RefreshToken.class));
+            case OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE ->
+                TokenRequest.parameter(session, OAuth2Constants.SUBJECT_TOKEN)
+                        .flatMap(token -> origin(session, token, AccessToken.class));
+            case OAuth2Constants.UMA_GRANT_TYPE ->
+                session.getContext().getBearerToken() instanceof JsonWebToken verified
+                        ? TokenOrigin.of(verified.getId())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
-    private static Optional<TokenOrigin> header(KeycloakSession session) {
-        return Optional.ofNullable(AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
-                        session.getContext().getRequestHeaders()))
-                .flatMap(header -> origin(header.getToken()));
-    }
-
-    private static Optional<TokenOrigin> formParameter(KeycloakSession session, String name) {
-        return form(session, name).flatMap(PresentedToken::origin);
-    }
-
-    /** A parameter of the form at hand, if there is a form. */
-    static Optional<String> form(KeycloakSession session, String name) {
-        MultivaluedMap<String, String> form =
-                session.getContext().getHttpRequest().getDecodedFormParameters();
-        return Optional.ofNullable(form).map(parameters -> parameters.getFirst(name));
-    }
-
-    private static Optional<TokenOrigin> origin(String token) {
-        try {
-            return TokenOrigin.of(
-                    new JWSInput(token).readJsonContent(JsonWebToken.class).getId());
-        } catch (JWSInputException e) {
-            return Optional.empty();
-        }
+    private static Optional<TokenOrigin> origin(
+            KeycloakSession session, String token, Class<? extends JsonWebToken> type) {
+        JsonWebToken verified = session.tokens().decode(token, type);
+        return verified == null ? Optional.empty() : TokenOrigin.of(verified.getId());
     }
 }

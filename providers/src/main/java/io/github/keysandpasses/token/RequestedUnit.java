@@ -1,5 +1,6 @@
 package io.github.keysandpasses.token;
 
+import io.github.keysandpasses.domain.organization.UnitChoice;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -38,16 +39,28 @@ public final class RequestedUnit {
             AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + PARAMETER;
     private static final String OWN_NOTE_PREFIX = "crm_requested_unit_";
 
+    /** How many codes of one browser at one client may wait to be redeemed: whoever lets more pile up starts anew. */
+    private static final int MAX_WAITING = 20;
+
     private RequestedUnit() {}
 
-    /** Sets the parameter of the login at hand apart from those of other logins. */
-    public static void setApart(AuthenticationSessionModel login) {
+    /**
+     * Sets the parameter of the login at hand apart from those of other logins.
+     *
+     * @param earlier the client session that an earlier login of the same browser has left, or null
+     */
+    public static void setApart(AuthenticationSessionModel login, AuthenticatedClientSessionModel earlier) {
         String unit = login.getClientNote(SHARED_NOTE);
-        String name = ownNote(
-                login.getClientNote(OIDCLoginProtocol.NONCE_PARAM),
-                login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM));
-        // Written even when nothing was asked: without nonce and PKCE all logins share this name too.
-        login.setClientNote(name, unit == null ? "" : unit);
+        String nonce = login.getClientNote(OIDCLoginProtocol.NONCE_PARAM);
+        String challenge = login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM);
+        // Logins without nonce and PKCE share a name: there, asking for nothing must be noted too.
+        if (unit != null || nonce == null && challenge == null) {
+            login.setClientNote(ownNote(nonce, challenge), unit == null ? "" : shortened(unit));
+        }
+        login.removeClientNote(SHARED_NOTE);
+        if (earlier != null) {
+            clear(earlier);
+        }
     }
 
     /** What the authorization request asked for; empty if it asked for no unit, or if its code was redeemed already. */
@@ -62,10 +75,20 @@ public final class RequestedUnit {
 
     static void forget(KeycloakSession session, ClientSessionContext context) {
         AuthenticatedClientSessionModel clientSession = context.getClientSession();
-        Stream.concat(names(session, context), Stream.of(SHARED_NOTE))
+        names(session, context)
                 .filter(name -> clientSession.getNote(name) != null)
                 .toList()
                 .forEach(clientSession::removeNote);
+    }
+
+    private static void clear(AuthenticatedClientSessionModel clientSession) {
+        clientSession.removeNote(SHARED_NOTE);
+        var waiting = clientSession.getNotes().keySet().stream()
+                .filter(name -> name.startsWith(OWN_NOTE_PREFIX))
+                .toList();
+        if (waiting.size() >= MAX_WAITING) {
+            waiting.forEach(clientSession::removeNote);
+        }
     }
 
     private static Stream<String> names(KeycloakSession session, ClientSessionContext context) {
@@ -75,18 +98,26 @@ public final class RequestedUnit {
             return Stream.of(SHARED_NOTE);
         }
         String nonce = context.getAttribute(OIDCLoginProtocol.NONCE_PARAM, String.class);
-        return challenges(session).map(challenge -> ownNote(nonce, challenge.orElse(null)));
+        return challenges(session, context.getClientSession()).map(challenge -> ownNote(nonce, challenge.orElse(null)));
     }
 
-    /** The PKCE challenges the verifier of this token request can have had: S256 or plain (RFC 7636 section 4.2). */
-    private static Stream<Optional<String>> challenges(KeycloakSession session) {
-        return PresentedToken.form(session, OAuth2Constants.CODE_VERIFIER)
-                .map(verifier -> Stream.of(Optional.of(s256(verifier)), Optional.of(verifier)))
+    /**
+     * The PKCE challenges this login can have had: those that fit the verifier of a token request, S256 or plain (RFC 7636 section
+     * 4.2); at the authorization endpoint, for an implicit or hybrid flow, the one the login has just brought.
+     */
+    private static Stream<Optional<String>> challenges(
+            KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        if (!TokenRequest.isAtHand(session)) {
+            return Stream.of(Optional.ofNullable(clientSession.getNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM)));
+        }
+        return TokenRequest.parameter(session, OAuth2Constants.CODE_VERIFIER)
+                .map(verifier -> Stream.of(Optional.of(Base64Url.encode(sha256(verifier))), Optional.of(verifier)))
                 .orElse(Stream.of(Optional.empty()));
     }
 
-    private static String s256(String verifier) {
-        return Base64Url.encode(sha256(verifier));
+    /** What is too long for a unit stays too long, and is refused later. */
+    private static String shortened(String unit) {
+        return unit.substring(0, Math.min(unit.length(), UnitChoice.MAX_LENGTH + 1));
     }
 
     private static String ownNote(String nonce, String challenge) {

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.token;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
 
 /**
  * Takes out of a key's token what no key may carry: roles and audience of Keycloak's own APIs ({@code account},
@@ -26,7 +28,9 @@ public final class WebApiKeyTokenCut {
             Constants.BROKER_SERVICE_CLIENT_ID);
     private static final Set<String> MASTER_REALM_ROLES = Set.of(AdminRoles.ADMIN, AdminRoles.CREATE_REALM);
 
-    private static final Set<String> ROLE_CLAIMS = Set.of("realm_access", "resource_access");
+    private static final String REALM_ACCESS = "realm_access";
+    private static final String RESOURCE_ACCESS = "resource_access";
+    private static final Set<String> ROLE_CLAIMS = Set.of(REALM_ACCESS, RESOURCE_ACCESS);
 
     private final boolean master;
 
@@ -39,7 +43,7 @@ public final class WebApiKeyTokenCut {
         return new WebApiKeyTokenCut(Config.getAdminRealm().equals(realm.getName()));
     }
 
-    /** Cuts the token itself and returns it. */
+    /** Cuts an access token, or what userinfo answers, and returns it. */
     public AccessToken apply(AccessToken token) {
         // A mapper may have smuggled roles in as plain claims; Keycloak 26.7.3 has made them true roles by now.
         token.getOtherClaims().keySet().removeAll(ROLE_CLAIMS);
@@ -59,6 +63,20 @@ public final class WebApiKeyTokenCut {
             Set<String> roles = new HashSet<>(realmAccess.getRoles());
             roles.removeAll(MASTER_REALM_ROLES);
             realmAccess.roles(roles);
+        }
+        return token;
+    }
+
+    /** Cuts an ID token, where roles are claims like any other, and returns it. */
+    public IDToken apply(IDToken token) {
+        Object clients = token.getOtherClaims().get(RESOURCE_ACCESS);
+        if (clients instanceof Map<?, ?> roles) {
+            Map<Object, Object> left = new HashMap<>(roles);
+            left.keySet().removeIf(client -> isForbiddenClient(String.valueOf(client)));
+            token.setOtherClaims(RESOURCE_ACCESS, left);
+        }
+        if (master) {
+            token.getOtherClaims().remove(REALM_ACCESS);
         }
         return token;
     }

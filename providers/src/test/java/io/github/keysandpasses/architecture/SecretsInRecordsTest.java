@@ -36,11 +36,11 @@ class SecretsInRecordsTest {
         StoredWebApiKey stored = TestKeys.stored();
         return Stream.of(
                 new WebApiKeyInput("user", "name", null, null, null, SECRET),
-                new WebApiKeyOutput("id", "name", "user", "username", "", true, "", "", "", 0L, 0L, 0L, "", SECRET),
+                new WebApiKeyOutput("id", "name", "user", "username", "", true, "", true, "", 0L, 0L, 0L, "", SECRET),
                 new CreatedWebApiKey(stored, KEY),
                 new ExchangeRequest(null, KEY, Optional.empty(), null),
-                new WebApiKeyCredential.Hidden(SECRET, null),
-                new WebApiKeyCredential.Hidden(null, SECRET),
+                new WebApiKeyCredential.Hidden(SECRET, null, null, null, null, null, null),
+                new WebApiKeyCredential.Hidden(null, SECRET, null, null, null, null, null),
                 new Token(SECRET),
                 Envelope.ok(new Token(SECRET)));
     }

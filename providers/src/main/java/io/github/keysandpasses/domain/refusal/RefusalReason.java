@@ -26,7 +26,7 @@ public enum RefusalReason {
             "control characters in a parameter; they are refused, never stripped"),
     PARAMETER_TOO_LONG(
             new Answer("A parameter is too long", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
-            "a parameter over its limit: 4,000 characters for a key, 255 for a unit"),
+            "a parameter over its limit: 4,000 characters for a key or a scope, 255 for a unit"),
     AUTHORIZATION_MALFORMED(
             Answer.webApi(
                     "The Authorization header must be: Basic base64(key + \":\"), with an empty password",
@@ -53,16 +53,10 @@ public enum RefusalReason {
             Answer.webApi("The Web API is not available in this realm", CrmStatus.NOT_AVAILABLE),
             "crm-web-api demands tokens bound to a key or certificate, which the Web API cannot give"),
     CLIENT_NOT_ALLOWED(
-            new Answer(
-                    "The client may not exchange Web API keys",
-                    OAuthError.UNAUTHORIZED_CLIENT,
-                    CrmStatus.NOT_AVAILABLE),
+            new Answer("The client may not exchange Web API keys", OAuthError.UNAUTHORIZED_CLIENT, null),
             "the client scope web-api-key is not assigned to the client"),
     CLIENT_PUBLIC(
-            new Answer(
-                    "The client may not exchange Web API keys",
-                    OAuthError.UNAUTHORIZED_CLIENT,
-                    CrmStatus.NOT_AVAILABLE),
+            new Answer("The client may not exchange Web API keys", OAuthError.UNAUTHORIZED_CLIENT, null),
             "a client without a secret presented a key"),
     NOT_CONFIGURED(
             new Answer(
@@ -72,7 +66,8 @@ public enum RefusalReason {
                     503),
             "the server has no hash secret; see docs/configuration.md"),
     INTERNAL_ERROR(
-            Answer.webApi("Internal server error", CrmStatus.SERVER_ERROR), "a failure of ours; the log says more"),
+            new Answer("Internal server error", OAuthError.SERVER_ERROR, CrmStatus.SERVER_ERROR),
+            "a failure of ours; the log says more"),
 
     // The key. All answer alike.
     KEY_MALFORMED(Answer.BAD_KEY, "neither of the two key formats"),
@@ -118,7 +113,7 @@ public enum RefusalReason {
 
     // Scope and consent.
     SCOPE_INVALID(
-            new Answer("Invalid scope", OAuthError.INVALID_SCOPE, CrmStatus.INVALID_REQUEST),
+            new Answer("Invalid scope", OAuthError.INVALID_SCOPE, null),
             "a scope the client does not have, offline_access, or the scope of another organisation than the key's"),
     CONSENT_MISSING(
             new Answer(

@@ -35,23 +35,25 @@ public record StoredWebApiKey(
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
-    /** The state of the key at a moment: revocation weighs more than expiry. */
-    public KeyState stateAt(Instant now) {
-        if (revokedAt != null) {
-            return KeyState.REVOKED;
-        }
-        return expiresAt != null && !now.isBefore(expiresAt) ? KeyState.EXPIRED : KeyState.EFFECTIVE;
+    /** Whether the key is neither revoked nor past its expiry. */
+    public boolean isEffectiveAt(Instant now) {
+        return revokedAt == null && !isExpiredAt(now);
+    }
+
+    private boolean isExpiredAt(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
     }
 
     /** Decides about the key as far as its own row goes: {@code KEY_REVOKED}, {@code KEY_EXPIRED}, {@code KEY_CLASS_NOT_ALLOWED}. */
     public Verdict<VerifiedWebApiKey> verdictAt(Instant now) {
-        return switch (stateAt(now)) {
-            case REVOKED -> Verdict.refused(RefusalReason.KEY_REVOKED);
-            case EXPIRED -> Verdict.refused(RefusalReason.KEY_EXPIRED);
-            case EFFECTIVE ->
-                keyClass == KeyClass.SYSTEMIC
-                        ? Verdict.granted(new VerifiedWebApiKey(id, ownerId, Optional.ofNullable(organizationId)))
-                        : Verdict.refused(RefusalReason.KEY_CLASS_NOT_ALLOWED);
-        };
+        if (revokedAt != null) {
+            return Verdict.refused(RefusalReason.KEY_REVOKED);
+        }
+        if (isExpiredAt(now)) {
+            return Verdict.refused(RefusalReason.KEY_EXPIRED);
+        }
+        return keyClass == KeyClass.SYSTEMIC
+                ? Verdict.granted(new VerifiedWebApiKey(id, ownerId, Optional.ofNullable(organizationId)))
+                : Verdict.refused(RefusalReason.KEY_CLASS_NOT_ALLOWED);
     }
 }

@@ -29,16 +29,17 @@ public record WebApiKeyName(String text) {
     private static boolean isGood(String text) {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= MAX_LENGTH
-                && text.chars().noneMatch(WebApiKeyName::misleads);
+                && text.codePoints().noneMatch(WebApiKeyName::misleads);
     }
 
-    /** Control characters, line breaks of any kind, and the marks that turn the direction of what follows. */
+    /** Control characters, line breaks of any kind, halves of characters, and the marks that turn the direction of what follows. */
     private static boolean misleads(int c) {
         int type = Character.getType(c);
         boolean turnsDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
         return Character.isISOControl(c)
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE
                 || turnsDirection;
     }
 }

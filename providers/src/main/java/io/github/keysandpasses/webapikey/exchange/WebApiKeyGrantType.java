@@ -5,11 +5,14 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
+import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.CorsErrorResponseException;
 
@@ -21,10 +24,25 @@ import org.keycloak.services.CorsErrorResponseException;
  */
 final class WebApiKeyGrantType extends OAuth2GrantTypeBase {
 
+    private static final Logger LOG = Logger.getLogger(WebApiKeyGrantType.class);
+
     @Override
     public Response process(Context context) {
         setContext(context);
         ExchangeAudit audit = new ExchangeAudit(event, Door.GRANT);
+        try {
+            return exchange(audit);
+        } catch (WebApplicationException | TokenInterceptorException e) {
+            // An answer already, ours or Keycloak's.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("The exchange of a Web API key failed", e);
+            session.getTransactionManager().setRollbackOnly();
+            throw refusal(audit, RefusalReason.INTERNAL_ERROR);
+        }
+    }
+
+    private Response exchange(ExchangeAudit audit) {
         Verdict<ExchangeGrant> verdict = ClientPermission.of(client)
                 .then(allowed -> GrantRequest.parse(request, allowed))
                 .then(exchange -> new WebApiKeyExchange(session, audit).decide(exchange));

@@ -22,9 +22,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Takes Web API keys from a realm file that the server itself imports at its start: a legacy key in clear text ({@code
- * importedKey}), or the hash that an export of the realm has written.
+ * importedKey}), or what an export of the realm has written.
  *
- * <p>Organisations come after users in such an import, so the key names none: it is for its owner's only one. The same entrance
+ * <p>Organisations come after users in such an import, so a legacy key names none: it is for its owner's only one. The same entrance
  * is reached by anybody who may edit users; from there it is closed, because it would make keys without the checks of the admin
  * REST API.
  */
@@ -55,26 +55,30 @@ public final class RealmFileKeys {
         Instant createdAt = Instant.ofEpochMilli(
                 credential.getCreatedDate() == null ? Time.currentTimeMillis() : credential.getCreatedDate());
         WebApiKeyCredential.Hidden hidden = hidden(credential);
-        WebApiKeyCredential.Shown shown = WebApiKeyCredential.shown(credential);
-        String hash = hidden.hash();
-        if (hidden.importedKey() != null) {
-            PresentedWebApiKey key = granted(PresentedWebApiKey.parse(hidden.importedKey()));
-            if (PublishedSampleKeys.isForbiddenIn(realm.getName(), key)) {
-                throw unusable("the key is printed in public documents");
-            }
-            shown = new WebApiKeyCredential.Shown(key.publicPrefix(), key.isLegacy());
-            hash = keyedHash().hash(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), key.reveal());
+        CredentialAndRow storage = new CredentialAndRow(new WebApiKeyStore(session, realm));
+        if (hidden.importedKey() == null) {
+            StoredWebApiKey key = exported(hidden, id, owner, createdAt);
+            return storage.add(owner, name, WebApiKeyCredential.shown(credential), key, hidden.hash());
         }
-        if (hash == null || !HASH.matcher(hash).matches()) {
-            throw unusable("secretData has neither importedKey nor a hash");
+        PresentedWebApiKey key = granted(PresentedWebApiKey.parse(hidden.importedKey()));
+        if (PublishedSampleKeys.isForbiddenIn(realm.getName(), key)) {
+            throw unusable("the key is printed in public documents");
         }
-        CredentialModel stored = owner.credentialManager()
-                .createStoredCredential(WebApiKeyCredential.model(id, name, shown, hash, createdAt));
-        new WebApiKeyStore(session, realm)
-                .add(
-                        new StoredWebApiKey(id, owner.getId(), KeyClass.SYSTEMIC, null, createdAt, null, null, null),
-                        hash);
-        return stored;
+        return storage.add(
+                owner,
+                name,
+                new WebApiKeyCredential.Shown(key.publicPrefix(), key.isLegacy()),
+                new StoredWebApiKey(id, owner.getId(), KeyClass.SYSTEMIC, null, createdAt, null, null, null),
+                keyedHash().hash(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), key.reveal()));
+    }
+
+    /** A key as an export of the realm has written it. A part that is missing must not make it good for more than it was. */
+    private static StoredWebApiKey exported(
+            WebApiKeyCredential.Hidden hidden, String id, UserModel owner, Instant createdAt) {
+        if (hidden.hash() == null || !HASH.matcher(hidden.hash()).matches() || hidden.keyClass() == null) {
+            throw unusable("secretData has neither importedKey nor what an export writes");
+        }
+        return hidden.stored(id, owner.getId(), createdAt);
     }
 
     /** Keycloak's context has no request while the server starts, and says so by an exception. */

@@ -66,8 +66,8 @@ public final class WebApiKeyLifecycle {
     }
 
     /** Revokes a key for good; it stays listed. Revoking again changes nothing, and answers false. */
-    public boolean revoke(StoredWebApiKey key, String reason) {
-        return store.revoke(key.id(), clock.instant(), reason);
+    public boolean revoke(UserModel owner, StoredWebApiKey key, String reason) {
+        return new CredentialAndRow(store).revoke(owner, key, clock.instant(), reason);
     }
 
     /** Deletes a key with its credential; nothing of it is left. */
@@ -113,9 +113,7 @@ public final class WebApiKeyLifecycle {
                 null,
                 null);
         WebApiKeyCredential.Shown shown = new WebApiKeyCredential.Shown(secret.publicPrefix(), secret.isLegacy());
-        owner.credentialManager()
-                .createStoredCredential(WebApiKeyCredential.model(key.id(), wanted.name(), shown, hash, now));
-        store.add(key, hash);
+        new CredentialAndRow(store).add(owner, wanted.name(), shown, key, hash);
         return Verdict.granted(new CreatedWebApiKey(key, secret));
     }
 

@@ -57,8 +57,14 @@ class RefusalReasonTest {
 
     @ParameterizedTest
     @EnumSource
-    void anyReasonOfTheExchangeHasAnAnswerAtTheWebApi(RefusalReason reason) {
-        assertThat(reason.answer().crmStatus() == null).isEqualTo(MANAGING.contains(reason));
+    void anyReasonThatCanAriseAtTheWebApiHasAnAnswerThere(RefusalReason reason) {
+        boolean elsewhereOnly = MANAGING.contains(reason)
+                || EnumSet.of(
+                                RefusalReason.CLIENT_NOT_ALLOWED,
+                                RefusalReason.CLIENT_PUBLIC,
+                                RefusalReason.SCOPE_INVALID)
+                        .contains(reason);
+        assertThat(reason.answer().crmStatus() == null).isEqualTo(elsewhereOnly);
     }
 
     @ParameterizedTest
@@ -72,7 +78,8 @@ class RefusalReasonTest {
                                 RefusalReason.PARAMETER_TOO_LONG,
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
-                                RefusalReason.NOT_CONFIGURED)
+                                RefusalReason.NOT_CONFIGURED,
+                                RefusalReason.INTERNAL_ERROR)
                         .contains(reason);
         assertThat(reason.answer().oauthError() != null).isEqualTo(shared);
     }

@@ -13,7 +13,7 @@ final class RefusalTable {
 
             Whoever is refused reads a short, constant text. The reason goes into the event (`error` and the detail `reason`) and into the metric
             `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, owners or organisations has one
-            and the same answer: `Invalid Web API key`. A dash means that the reason cannot arise there.
+            and the same answer: `Invalid Web API key`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is.
             """;
 
     private static final String HEAD = """

@@ -34,24 +34,24 @@ class StoredWebApiKeyTest {
     void aRevokedKeyIsRefusedWhateverItsExpiryAndWhateverTheClockSays() {
         StoredWebApiKey key = stored(KeyClass.SYSTEMIC, NOW.minusSeconds(1), NOW.plusSeconds(60));
 
-        assertThat(key.stateAt(NOW)).isEqualTo(KeyState.REVOKED);
+        assertThat(key.isEffectiveAt(NOW)).isFalse();
         assertRefused(key.verdictAt(NOW), RefusalReason.KEY_REVOKED);
     }
 
     @Test
     void theStateSaysWhereInItsLifeAKeyIs() {
-        assertThat(stored().stateAt(NOW)).isEqualTo(KeyState.EFFECTIVE);
-        assertThat(stored(KeyClass.SYSTEMIC, NOW.plusSeconds(1), null).stateAt(NOW))
-                .isEqualTo(KeyState.EFFECTIVE);
-        assertThat(stored(KeyClass.SYSTEMIC, NOW, null).stateAt(NOW)).isEqualTo(KeyState.EXPIRED);
-        assertThat(stored(KeyClass.SYSTEMIC, null, NOW).stateAt(NOW)).isEqualTo(KeyState.REVOKED);
+        assertThat(stored().isEffectiveAt(NOW)).isTrue();
+        assertThat(stored(KeyClass.SYSTEMIC, NOW.plusSeconds(1), null).isEffectiveAt(NOW))
+                .isTrue();
+        assertThat(stored(KeyClass.SYSTEMIC, NOW, null).isEffectiveAt(NOW)).isFalse();
+        assertThat(stored(KeyClass.SYSTEMIC, null, NOW).isEffectiveAt(NOW)).isFalse();
     }
 
     @Test
     void aConsumerApplicationKeyAloneOpensNothing() {
         StoredWebApiKey key = stored(KeyClass.CONSUMER_APPLICATION, null, null);
 
-        assertThat(key.stateAt(NOW)).isEqualTo(KeyState.EFFECTIVE);
+        assertThat(key.isEffectiveAt(NOW)).isTrue();
         assertRefused(key.verdictAt(NOW), RefusalReason.KEY_CLASS_NOT_ALLOWED);
     }
 

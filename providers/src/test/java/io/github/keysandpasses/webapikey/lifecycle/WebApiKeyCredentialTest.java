@@ -5,8 +5,11 @@ import static io.github.keysandpasses.domain.webapikey.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.keycloak.credential.CredentialModel;
 
@@ -14,6 +17,9 @@ import org.keycloak.credential.CredentialModel;
 class WebApiKeyCredentialTest {
 
     private static final WebApiKeyCredential.Shown SHOWN = new WebApiKeyCredential.Shown("kp_AbCdEf", false);
+    private static final Instant EXPIRY = NOW.plusSeconds(60);
+    private static final StoredWebApiKey KEY =
+            new StoredWebApiKey("id-1", "owner-1", KeyClass.SYSTEMIC, "org-1", NOW, EXPIRY, null, null);
 
     @Test
     void aKeysCredentialHasItsNameItsTypeAndItsTime() {
@@ -28,13 +34,27 @@ class WebApiKeyCredentialTest {
     void theHashIsInTheHiddenHalfOnlyAndTheKeyInNeither() {
         CredentialModel model = model();
         assertThat(model.getCredentialData()).isEqualTo("{\"prefix\":\"kp_AbCdEf\",\"legacy\":false}");
-        assertThat(model.getSecretData()).isEqualTo("{\"hash\":\"abc123\"}");
+        assertThat(model.getSecretData())
+                .isEqualTo("{\"hash\":\"abc123\",\"keyClass\":\"SYSTEMIC\",\"organizationId\":\"org-1\",\"expiresAt\":"
+                        + EXPIRY.toEpochMilli() + "}");
     }
 
     @Test
     void bothHalvesAreReadBack() throws IOException {
         assertThat(WebApiKeyCredential.shown(model())).isEqualTo(SHOWN);
-        assertThat(WebApiKeyCredential.hidden(model())).isEqualTo(new WebApiKeyCredential.Hidden("abc123", null));
+        WebApiKeyCredential.Hidden hidden = WebApiKeyCredential.hidden(model());
+        assertThat(hidden.hash()).isEqualTo("abc123");
+        assertThat(hidden.stored(KEY.id(), KEY.ownerId(), KEY.createdAt())).isEqualTo(KEY);
+    }
+
+    @Test
+    void aRevocationIsReadBackToo() throws IOException {
+        CredentialModel model = model();
+        WebApiKeyCredential.revoke(model, NOW, "leaked");
+        StoredWebApiKey read = WebApiKeyCredential.hidden(model).stored(KEY.id(), KEY.ownerId(), KEY.createdAt());
+        assertThat(read.revokedAt()).isEqualTo(NOW);
+        assertThat(read.revocationReason()).isEqualTo("leaked");
+        assertThat(read.expiresAt()).isEqualTo(EXPIRY);
     }
 
     @Test
@@ -61,6 +81,6 @@ class WebApiKeyCredentialTest {
     }
 
     private static CredentialModel model() {
-        return WebApiKeyCredential.model("id-1", granted(WebApiKeyName.parse("Cash desk")), SHOWN, "abc123", NOW);
+        return WebApiKeyCredential.model(granted(WebApiKeyName.parse("Cash desk")), SHOWN, KEY, "abc123");
     }
 }

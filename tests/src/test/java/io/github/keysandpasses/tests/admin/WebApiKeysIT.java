@@ -63,7 +63,7 @@ class WebApiKeysIT {
         assertThat(made.path("username").textValue()).isEqualTo(owner.username());
         assertThat(made.path("organizationId").textValue())
                 .isEqualTo(owner.organization().id());
-        assertThat(made.path("state").textValue()).isEqualTo("EFFECTIVE");
+        assertThat(made.path("effective").booleanValue()).isTrue();
         assertThat(made.path("keyClass").textValue()).isEqualTo("SYSTEMIC");
         assertThat(made.path("expiresAt").longValue()).isEqualTo(expiry);
         assertThat(made.path("legacy").booleanValue()).isFalse();

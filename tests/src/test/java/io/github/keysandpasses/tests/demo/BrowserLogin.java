@@ -27,7 +27,7 @@ public final class BrowserLogin {
     public static final String REDIRECT_URI = "http://127.0.0.1:9999/back";
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
-    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    private static final Pattern CODE = Pattern.compile("[?&#]code=([^&]+)");
     private static final int MOST_PAGES = 3;
 
     private final RunningKeycloak keycloak;
@@ -38,7 +38,16 @@ public final class BrowserLogin {
     }
 
     /** What comes back to the app: the code, and the verifier only the app knows. */
-    public record Code(String client, String value, String verifier) {}
+    public record Code(String client, String value, String verifier, String location) {
+        /** A parameter that came back beside the code, a token of the hybrid flow for example. */
+        public String parameter(String name) {
+            Matcher parameter = Pattern.compile("[?&#]" + name + "=([^&]+)").matcher(location);
+            if (!parameter.find()) {
+                throw new AssertionError("no " + name + " in " + location);
+            }
+            return parameter.group(1);
+        }
+    }
 
     /** Logs in; parameters of the authorization request are given as name, value. Keycloak may ask for the name first. */
     public Code login(String username, String client, String scope, String... parameters) {
@@ -61,7 +70,8 @@ public final class BrowserLogin {
         for (int page = 0; page < MOST_PAGES && answer.status() == 200; page++) {
             answer = answerPage(answer.body(), username);
         }
-        return new Code(client, code(answer), verifier);
+        return new Code(
+                client, code(answer), verifier, answer.header("Location").orElse(""));
     }
 
     /** Exchanges a code for tokens; further parameters, a client's secret for example, are given as name, value. */

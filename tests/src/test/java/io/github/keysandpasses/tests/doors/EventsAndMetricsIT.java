@@ -58,8 +58,8 @@ class EventsAndMetricsIT {
         assertThat(event.path("error").textValue()).isEqualTo("unit_unknown");
         assertThat(event.path("clientId").textValue()).isEqualTo(CrmDemo.THIRD_PARTY_APP);
         assertThat(event.path("userId").textValue()).isEqualTo(member.id());
-        assertThat(event.path("details").path("door").textValue()).isEqualTo("grant");
-        assertThat(event.path("details").path("web_api_key_id")).isEqualTo(key.path("id"));
+        assertThat(event.path("details").path("keysandpasses_door").textValue()).isEqualTo("grant");
+        assertThat(event.path("details").path("keysandpasses_web_api_key_id")).isEqualTo(key.path("id"));
         assertHoldsNoSecret(event, secret, "No Unit", keycloak);
 
         new Doors(keycloak).webApi("A".repeat(32), "{}");
@@ -109,11 +109,12 @@ class EventsAndMetricsIT {
         assertThat(event.path("clientId").textValue()).isEqualTo(client);
         assertThat(event.path("userId").textValue()).isEqualTo(member.id());
         JsonNode details = event.path("details");
-        assertThat(details.path("door").textValue()).isEqualTo(door);
-        assertThat(details.path("web_api_key_id")).isEqualTo(key.path("id"));
-        assertThat(details.path("organization_id").textValue())
+        assertThat(details.path("keysandpasses_door").textValue()).isEqualTo(door);
+        assertThat(details.path("keysandpasses_web_api_key_id")).isEqualTo(key.path("id"));
+        assertThat(details.path("keysandpasses_organization_id").textValue())
                 .isEqualTo(member.organization().id());
-        assertThat(details.path("unit_id").textValue()).isEqualTo(member.other().id());
+        assertThat(details.path("keysandpasses_unit_id").textValue())
+                .isEqualTo(member.other().id());
     }
 
     private static void assertHoldsNoSecret(JsonNode event, String key, String token, RunningKeycloak keycloak) {

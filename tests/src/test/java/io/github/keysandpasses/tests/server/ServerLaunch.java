@@ -60,7 +60,8 @@ record ServerLaunch(
 
     /** What the tests run inside the server counts for the coverage gate. */
     private static String coverage() {
-        return "-javaagent:%s=destfile=%s,includes=io.github.keysandpasses.*"
+        // kc.sh splits its options at blanks, and a path may hold some.
+        return "'-javaagent:%s=destfile=%s,includes=io.github.keysandpasses.*'"
                 .formatted(BuildOutput.coverageAgent(), BuildOutput.coverageFile());
     }
 }
