@@ -18,6 +18,7 @@ public final class KeysAndPassesAdminResource {
         this.adminEvent = adminEvent;
     }
 
+    /** Web API keys. */
     @Path("web-api-keys")
     public WebApiKeysResource webApiKeys() {
         return new WebApiKeysResource(session, new WebApiKeyPermissions(session, auth), adminEvent);

@@ -13,6 +13,7 @@ public final class ExchangeAudit {
     private final EventBuilder event;
     private final Door door;
 
+    /** The audit of one exchange; the event has its type, realm and client already. */
     public ExchangeAudit(EventBuilder event, Door door) {
         this.event = event.detail(Details.DOOR, door.label());
         this.door = door;

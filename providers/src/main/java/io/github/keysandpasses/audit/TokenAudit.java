@@ -15,6 +15,7 @@ public final class TokenAudit {
 
     private final KeycloakSession session;
 
+    /** The audit of the request at hand. */
     public TokenAudit(KeycloakSession session) {
         this.session = session;
     }

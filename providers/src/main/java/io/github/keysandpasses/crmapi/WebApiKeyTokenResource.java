@@ -51,6 +51,7 @@ public final class WebApiKeyTokenResource {
         this.audit = new ExchangeAudit(event, Door.WEB_API);
     }
 
+    /** Exchanges the key in the Basic header for a token; the body may name a unit. */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response token(InputStream body) {

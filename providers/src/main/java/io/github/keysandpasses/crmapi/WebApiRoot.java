@@ -15,6 +15,7 @@ public final class WebApiRoot {
         this.session = session;
     }
 
+    /** {@code authentication/web_api_key/token}, refused at once when its content type cannot be read. */
     @Path("rest/v2/authentication/web_api_key/token")
     public WebApiKeyTokenResource webApiKeyToken() {
         WebApiKeyTokenResource resource = new WebApiKeyTokenResource(session);

@@ -31,6 +31,7 @@ public final class Memberships {
     private final KeycloakSession session;
     private final OrganizationProvider organizations;
 
+    /** The memberships in the realm of the session; with Organizations switched off there are none. */
     public Memberships(KeycloakSession session) {
         this.session = session;
         this.organizations = Organizations.isEnabled(session) ? Organizations.getProvider(session) : null;

@@ -17,6 +17,7 @@ public final class WebApiKeyStore {
     private final EntityManager entityManager;
     private final RealmModel realm;
 
+    /** The keys of {@code realm}; no key of another realm is ever found. */
     public WebApiKeyStore(KeycloakSession session, RealmModel realm) {
         this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
@@ -58,7 +59,11 @@ public final class WebApiKeyStore {
                 .map(WebApiKeyStore::stored);
     }
 
-    /** Stores a key under its hash. Its credential must be stored already. */
+    /**
+     * Stores a key under its hash. Its credential must be stored already.
+     *
+     * @throws org.keycloak.models.ModelDuplicateException by way of Keycloak, if two requests store the same key at once
+     */
     public void add(StoredWebApiKey key, String hash) {
         // Hibernate may order inserts by entity; the credential this row points to must be first.
         entityManager.flush();

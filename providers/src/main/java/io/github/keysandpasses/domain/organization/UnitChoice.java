@@ -15,6 +15,7 @@ public final class UnitChoice {
 
     private final List<UnitCandidate> units;
 
+    /** The units to choose from: those of one user. */
     public UnitChoice(Collection<UnitCandidate> units) {
         this.units = List.copyOf(units);
     }

@@ -6,18 +6,31 @@ package io.github.keysandpasses.domain.refusal;
  * <p>CRM.COM's manuals show no code but {@code OK}; the others are ours and stay stable once released.
  */
 public enum CrmStatus {
+    /** The call went well. */
     OK(200),
+    /** The request is malformed. */
     INVALID_REQUEST(400),
+    /** No such unit, several of this name, or one is needed and none was sent. */
     INVALID_UNIT(400),
+    /** No key was sent. */
     AUTHENTICATION_REQUIRED(401),
+    /** The key is no good, for whatever reason. */
     INVALID_WEB_API_KEY(401),
+    /** The realm is disabled, or something about the key's owner is in the way. */
     ACCESS_DENIED(403),
+    /** The realm wants TLS of this caller. */
     HTTPS_REQUIRED(403),
+    /** The realm has no Web API. */
     NOT_AVAILABLE(404),
+    /** Only POST is known here. */
     METHOD_NOT_ALLOWED(405),
+    /** The body is over its limit. */
     REQUEST_TOO_LARGE(413),
+    /** The body is not JSON by its content type. */
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** A failure of ours. */
     SERVER_ERROR(500),
+    /** The server is not configured for keys. */
     TEMPORARILY_UNAVAILABLE(503);
 
     private final int httpStatus;

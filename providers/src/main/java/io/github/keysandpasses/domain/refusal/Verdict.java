@@ -26,10 +26,12 @@ public sealed interface Verdict<T> {
         }
     }
 
+    /** A granted question. */
     static <T> Verdict<T> granted(T value) {
         return new Granted<>(value);
     }
 
+    /** A refused question. */
     static <T> Verdict<T> refused(RefusalReason reason) {
         return new Refused<>(reason);
     }

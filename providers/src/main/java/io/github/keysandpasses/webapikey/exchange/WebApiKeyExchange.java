@@ -37,6 +37,11 @@ public final class WebApiKeyExchange {
     private final ExchangeAudit audit;
     private final InstantSource clock;
 
+    /**
+     * The exchange in the realm of the session.
+     *
+     * @param audit told what becomes known on the way; the outcome is the door's to report
+     */
     public WebApiKeyExchange(KeycloakSession session, ExchangeAudit audit) {
         this.session = session;
         this.realm = session.getContext().getRealm();

@@ -35,6 +35,7 @@ public final class RealmFileKeys {
     private final KeycloakSession session;
     private final RealmModel realm;
 
+    /** The realm that is being imported. */
     public RealmFileKeys(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;

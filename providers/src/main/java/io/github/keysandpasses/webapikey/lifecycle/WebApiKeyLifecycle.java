@@ -34,6 +34,7 @@ public final class WebApiKeyLifecycle {
     private final WebApiKeyStore store;
     private final InstantSource clock;
 
+    /** The keys of the session's realm. */
     public WebApiKeyLifecycle(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
@@ -41,7 +42,12 @@ public final class WebApiKeyLifecycle {
         this.clock = new ServerClock();
     }
 
-    /** Makes a new key of our format. */
+    /**
+     * Makes a new key of our format.
+     *
+     * @return the key with its secret, or {@code NOT_CONFIGURED}, {@code KEY_OWNER_UNSUITABLE}, {@code KEY_OWNER_SERVICE_ACCOUNT},
+     *     {@code KEY_LIMIT_REACHED}, {@code KEY_NAME_TAKEN}, or a refusal of the organisation
+     */
     public Verdict<CreatedWebApiKey> create(UserModel owner, NewWebApiKey wanted) {
         return add(owner, wanted, WebApiKeyFormat.generate(new RandomNumbers()));
     }
@@ -50,6 +56,7 @@ public final class WebApiKeyLifecycle {
      * Takes over a key that exists elsewhere.
      *
      * @param text the key in clear text: a legacy key, or one of ours
+     * @return as for a new key, or {@code KEY_IMPORT_MALFORMED}, {@code KEY_IMPORT_PUBLISHED}, {@code KEY_IMPORT_DUPLICATE}
      */
     public Verdict<CreatedWebApiKey> importKey(UserModel owner, NewWebApiKey wanted, String text) {
         if (!(PresentedWebApiKey.parse(text) instanceof Verdict.Granted<PresentedWebApiKey> key)) {

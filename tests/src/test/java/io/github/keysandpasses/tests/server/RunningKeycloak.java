@@ -97,7 +97,7 @@ public final class RunningKeycloak {
 
     /** The secret under which this server hashes keys: a test may look for it where it must not be. */
     public String hashSecret() {
-        return secrets.hashSecret();
+        return secrets.hashSecrets().get(0);
     }
 
     /** The PostgreSQL below the server; only {@link ServerSetup#POSTGRES_TRACE} has one. */

@@ -19,12 +19,17 @@ record ServerHome(Path path) {
     private static final Path LIBRARIES = Path.of("lib", "lib");
 
     static ServerHome prepare(Path path) {
+        return prepare(path, BuildOutput.realms());
+    }
+
+    /** With the realm files of a folder, if there is one. */
+    static ServerHome prepare(Path path, Path realms) {
         try {
             delete(path);
             copyDistribution(BuildOutput.distribution(), path);
             copyFiles(BuildOutput.jars(), path.resolve("providers"), ".jar");
-            if (Files.isDirectory(BuildOutput.realms())) {
-                copyFiles(BuildOutput.realms(), path.resolve("data/import"), ".json");
+            if (Files.isDirectory(realms)) {
+                copyFiles(realms, path.resolve("data/import"), ".json");
             }
             return new ServerHome(path);
         } catch (IOException e) {

@@ -17,6 +17,8 @@ record ServerLaunch(
     /** Everything, but for Hibernate's account of its own inner workings, which is nine tenths of the log. */
     private static final String TRACE = "TRACE,org.hibernate.orm.core:DEBUG";
 
+    private static final String SECRETS = "KC_SPI_KEYS_AND_PASSES__SECRETS__";
+
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 setup.onPostgres() ? "start" : "start-dev",
@@ -38,9 +40,21 @@ record ServerLaunch(
         return arguments;
     }
 
+    /** Of kc.sh export, for a server on a file that does not run. */
+    List<String> exportArguments(String realm, Path file) {
+        return List.of("export", "--db=" + setup.database(), "--realm=" + realm, "--users=same_file", "--file=" + file);
+    }
+
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
-        environment.put("KC_SPI_KEYS_AND_PASSES__SECRETS__HASH_SECRET", secrets.hashSecret());
+        List<String> hashSecrets = secrets.hashSecrets();
+        if (!hashSecrets.isEmpty()) {
+            environment.put(SECRETS + "HASH_SECRET", hashSecrets.get(0));
+        }
+        if (hashSecrets.size() > 1) {
+            String retired = String.join(",", hashSecrets.subList(1, hashSecrets.size()));
+            environment.put(SECRETS + "RETIRED_HASH_SECRETS", retired);
+        }
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", secrets.adminUsername());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.adminPassword());
         environment.put("JAVA_HOME", System.getProperty("java.home"));

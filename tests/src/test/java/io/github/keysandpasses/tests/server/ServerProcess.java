@@ -30,9 +30,20 @@ final class ServerProcess {
     }
 
     static ServerProcess start(ServerHome home, ServerLaunch launch) {
+        return start(home, launch, launch.arguments());
+    }
+
+    /** Runs one of the commands of kc.sh that end by themselves. */
+    static void run(ServerHome home, ServerLaunch launch, List<String> arguments) {
+        ServerProcess process = start(home, launch, arguments);
+        process.awaitEnd();
+        process.stop();
+    }
+
+    private static ServerProcess start(ServerHome home, ServerLaunch launch, List<String> arguments) {
         Path console = home.path().resolve("console.log");
         ProcessBuilder builder = new ProcessBuilder(home.script().toString());
-        builder.command().addAll(launch.arguments());
+        builder.command().addAll(arguments);
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
         builder.environment().putAll(launch.environment());
         builder.directory(home.path().toFile());
@@ -56,6 +67,20 @@ final class ServerProcess {
                 throw new IllegalStateException("Keycloak was not ready after " + START + ":\n" + lastLines());
             }
             pause();
+        }
+    }
+
+    private void awaitEnd() {
+        Instant deadline = Instant.now().plus(START);
+        while (process.isAlive()) {
+            if (Instant.now().isAfter(deadline)) {
+                end();
+                throw new IllegalStateException("kc.sh did not end after " + START + ":\n" + lastLines());
+            }
+            pause();
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("kc.sh failed:\n" + lastLines());
         }
     }
 
@@ -93,7 +118,7 @@ final class ServerProcess {
             Thread.sleep(250);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Keycloak was starting", e);
+            throw new IllegalStateException("interrupted while waiting for Keycloak", e);
         }
     }
 }
