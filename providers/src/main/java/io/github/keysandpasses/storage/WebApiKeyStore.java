@@ -76,6 +76,8 @@ public final class WebApiKeyStore {
         row.organizationId = key.organizationId();
         row.createdAt = key.createdAt().toEpochMilli();
         row.expiresAt = millis(key.expiresAt());
+        row.revokedAt = millis(key.revokedAt());
+        row.revocationReason = key.revocationReason();
         entityManager.persist(row);
         entityManager.flush();
     }

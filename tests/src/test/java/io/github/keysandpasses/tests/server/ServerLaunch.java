@@ -37,6 +37,9 @@ record ServerLaunch(
                 "--log-file=" + log,
                 "--log-file-rotation-enabled=false"));
         arguments.addAll(setup.onPostgres() ? production() : List.of());
+        if (setup == ServerSetup.OLD_TOKEN_EXCHANGE) {
+            arguments.add("--features=token-exchange");
+        }
         return arguments;
     }
 

@@ -10,6 +10,9 @@ public enum ServerSetup {
     /** Development mode on H2 in a file, which a second start finds again. */
     DEVELOPMENT_ON_FILE,
 
+    /** Development mode with Keycloak's preview feature token-exchange, its first one, which tells extensions little. */
+    OLD_TOKEN_EXCHANGE,
+
     /** Production mode on PostgreSQL with a log at TRACE: for tests that count statements or search the log. */
     POSTGRES_TRACE;
 
@@ -25,7 +28,7 @@ public enum ServerSetup {
     /** The value of Keycloak's option for its database. */
     String database() {
         return switch (this) {
-            case DEVELOPMENT -> "dev-mem";
+            case DEVELOPMENT, OLD_TOKEN_EXCHANGE -> "dev-mem";
             case DEVELOPMENT_ON_FILE -> "dev-file";
             case POSTGRES_TRACE -> "postgres";
         };
