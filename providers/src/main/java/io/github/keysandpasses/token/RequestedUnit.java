@@ -53,9 +53,13 @@ public final class RequestedUnit {
         String unit = login.getClientNote(SHARED_NOTE);
         String nonce = login.getClientNote(OIDCLoginProtocol.NONCE_PARAM);
         String challenge = login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM);
-        // Logins without nonce and PKCE share a name: there, asking for nothing must be noted too.
-        if (unit != null || nonce == null && challenge == null) {
-            login.setClientNote(ownNote(nonce, challenge), unit == null ? "" : shortened(unit));
+        String name = ownNote(nonce, challenge);
+        if (unit != null) {
+            login.setClientNote(name, shortened(unit));
+        } else if (nonce == null && challenge == null && login.getClientNote(name) == null) {
+            // Logins without nonce and PKCE share this name, so asking for nothing must be noted too.
+            // Keycloak comes here again after each page it shows: what was set apart before stays.
+            login.setClientNote(name, "");
         }
         login.removeClientNote(SHARED_NOTE);
         if (earlier != null) {

@@ -96,5 +96,7 @@ class EndedMembershipIT {
             assertThat(doors.introspect(token).toString()).isEqualTo("{\"active\":false}");
             assertThat(doors.userInfo(token).status()).isEqualTo(401);
         }
+        assertThat(Http.get(keycloak.managementUri().resolve("/metrics")).body())
+                .contains("door=\"introspection\"", "door=\"userinfo\"");
     }
 }

@@ -49,7 +49,10 @@ public final class BrowserLogin {
         }
     }
 
-    /** Logs in; parameters of the authorization request are given as name, value. Keycloak may ask for the name first. */
+    /**
+     * Logs in; parameters of the authorization request are given as name, value; an empty value leaves the parameter out, PKCE for
+     * example. Keycloak may ask for the name first.
+     */
     public Code login(String username, String client, String scope, String... parameters) {
         String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
         Map<String, String> query = new LinkedHashMap<>(Map.of(
@@ -68,7 +71,7 @@ public final class BrowserLogin {
         put(query, parameters);
         HttpAnswer answer = get(URI.create(endpoint("/auth") + "?" + encoded(query)));
         for (int page = 0; page < MOST_PAGES && answer.status() == 200; page++) {
-            answer = answerPage(answer.body(), username);
+            answer = followed(answerPage(answer.body(), username));
         }
         return new Code(
                 client, code(answer), verifier, answer.header("Location").orElse(""));
@@ -94,6 +97,12 @@ public final class BrowserLogin {
                 Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", refreshToken));
     }
 
+    /** Goes where Keycloak sends a browser for its next page; what leads back to the app stays as it is. */
+    private HttpAnswer followed(HttpAnswer answer) {
+        String location = answer.header("Location").orElse("");
+        return location.startsWith(keycloak.baseUri().toString()) ? get(URI.create(location)) : answer;
+    }
+
     private HttpAnswer answerPage(String page, String username) {
         Matcher action = ACTION.matcher(page);
         if (!action.find()) {
@@ -103,7 +112,11 @@ public final class BrowserLogin {
         if (page.contains("name=\"password\"")) {
             form.put("password", CrmDemo.PASSWORD);
         }
-        return remember(Http.postForm(URI.create(action.group(1).replace("&amp;", "&")), form, cookieHeader()));
+        if (page.contains("name=\"accept\"")) {
+            form.put("accept", "Yes");
+        }
+        return remember(
+                Http.postForm(keycloak.baseUri().resolve(action.group(1).replace("&amp;", "&")), form, cookieHeader()));
     }
 
     private HttpAnswer get(URI uri) {
@@ -146,6 +159,7 @@ public final class BrowserLogin {
         for (int i = 0; i < parameters.length; i += 2) {
             form.put(parameters[i], parameters[i + 1]);
         }
+        form.values().removeIf(String::isEmpty);
     }
 
     private static String encoded(Map<String, String> query) {
