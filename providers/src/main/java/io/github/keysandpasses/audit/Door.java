@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The ways to a token, as events and metrics name them. */
 public enum Door {
+    /** Token exchange with a key as the subject token (RFC 8693). */
+    TOKEN_EXCHANGE,
     /** The extension grant at the token endpoint (RFC 6749 section 4.5). */
     GRANT,
     /** The CRM.COM-compatible Web API. */

@@ -41,11 +41,21 @@ public final class ExchangeAudit {
         ExchangeMetrics.refused(door, reason.code());
     }
 
-    /** The exchange succeeded. Ends the event where {@code endEvent} says so; Keycloak's grants end theirs themselves. */
-    public void succeeded(boolean endEvent) {
-        if (endEvent) {
-            event.success();
-        }
+    /**
+     * A client policy of the realm refused the exchange. Ends the event.
+     *
+     * @param error the OAuth error the policy's executor chose
+     * @param detail its words
+     */
+    public void refusedByPolicy(String error, String detail) {
+        event.detail(org.keycloak.events.Details.CLIENT_POLICY_ERROR, error);
+        event.detail(org.keycloak.events.Details.CLIENT_POLICY_ERROR_DETAIL, detail);
+        refused(RefusalReason.CLIENT_POLICY);
+    }
+
+    /** The exchange succeeded. Ends the event. */
+    public void succeeded() {
+        event.success();
         ExchangeMetrics.success(door);
     }
 }

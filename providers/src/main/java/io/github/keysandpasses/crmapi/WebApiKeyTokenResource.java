@@ -5,8 +5,10 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.crmapi.wire.Token;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.webapikey.exchange.ClientCall;
 import io.github.keysandpasses.webapikey.exchange.ExchangeGrant;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
+import io.github.keysandpasses.webapikey.exchange.ExchangedToken;
 import io.github.keysandpasses.webapikey.exchange.WebApiKeyExchange;
 import io.github.keysandpasses.webapikey.exchange.WebApiKeyGrantTypeFactory;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
@@ -27,6 +30,8 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
  * {@code POST /realms/{realm}/crmapi/rest/v2/authentication/web_api_key/token}: the CRM's own way from a key to a token
@@ -65,6 +70,9 @@ public final class WebApiKeyTokenResource {
                 return refuse(refused.reason());
             }
             return issue(((Verdict.Granted<ExchangeGrant>) verdict).value());
+        } catch (ClientPolicyException e) {
+            audit.refusedByPolicy(e.getError(), e.getErrorDetail());
+            return Answer.refused(session.getContext().getRealm(), RefusalReason.CLIENT_POLICY);
         } catch (RuntimeException e) {
             LOG.error("The exchange of a Web API key failed", e);
             session.getTransactionManager().setRollbackOnly();
@@ -82,7 +90,7 @@ public final class WebApiKeyTokenResource {
         HttpHeaders headers = session.getContext().getRequestHeaders();
         return BasicWebApiKey.parse(headers.getRequestHeader(HttpHeaders.AUTHORIZATION))
                 .then(key -> unit(headers, body)
-                        .then(unit -> Verdict.granted(new ExchangeRequest(client, key, unit, null))));
+                        .then(unit -> Verdict.granted(new ExchangeRequest(client, key, unit, null, List.of()))));
     }
 
     private Verdict<Optional<String>> unit(HttpHeaders headers, InputStream body) {
@@ -103,10 +111,14 @@ public final class WebApiKeyTokenResource {
         return headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null;
     }
 
-    private Response issue(ExchangeGrant grant) {
-        String token = WebApiToken.mint(session, event, grant);
-        audit.succeeded(true);
-        return Answer.ok(new Token(token));
+    private Response issue(ExchangeGrant grant) throws ClientPolicyException {
+        Verdict<AccessTokenResponse> minted = new ExchangedToken(session, event, grant, ClientCall.bare()).mint();
+        if (minted instanceof Verdict.Refused<AccessTokenResponse> refused) {
+            return refuse(refused.reason());
+        }
+        audit.succeeded();
+        return Answer.ok(new Token(
+                ((Verdict.Granted<AccessTokenResponse>) minted).value().getToken()));
     }
 
     /** Reports a refusal and makes its answer. */

@@ -4,6 +4,7 @@ import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
+import io.github.keysandpasses.token.IssuedAudience;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.keycloak.representations.AccessToken;
  * Introspection (RFC 7662) that shows a token as it was issued.
  *
  * <p>Keycloak rebuilds a token from the mappers when it is looked at, and so gives back the roles and audiences that were cut
- * out of a key's token; its Account API goes the same way. Here the cut is made again. And a token whose organisation or unit
+ * out of a key's token, or not asked for; its Account API goes the same way. Here the cut is made again. And a token whose organisation or unit
  * is no longer its user's is not active.
  *
  * <p>Extends Keycloak's own provider, a private class, and takes its place for all access tokens.
@@ -56,6 +57,6 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
         AccessToken transformed = super.transformAccessToken(token, userSession);
         boolean ofKey =
                 TokenOrigin.of(token.getId()).flatMap(TokenOrigin::keyId).isPresent();
-        return ofKey ? WebApiKeyTokenCut.in(realm).apply(transformed) : transformed;
+        return ofKey ? WebApiKeyTokenCut.in(realm).apply(IssuedAudience.restrict(token, transformed)) : transformed;
     }
 }

@@ -81,6 +81,11 @@ public final class WebApiKeyTokenCut {
         return token;
     }
 
+    /** Whether tokens of keys may be for this client. */
+    public boolean permitsAudience(String clientId) {
+        return !isForbiddenClient(clientId);
+    }
+
     /** Whether tokens of keys may carry the role. */
     public boolean permits(RoleModel role) {
         return role.getContainer() instanceof ClientModel client

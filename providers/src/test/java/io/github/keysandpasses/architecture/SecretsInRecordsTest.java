@@ -38,7 +38,7 @@ class SecretsInRecordsTest {
                 new WebApiKeyInput("user", "name", null, null, null, SECRET),
                 new WebApiKeyOutput("id", "name", "user", "username", "", true, "", true, "", 0L, 0L, 0L, "", SECRET),
                 new CreatedWebApiKey(stored, KEY),
-                new ExchangeRequest(null, KEY, Optional.empty(), null),
+                new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),
                 new WebApiKeyCredential.Hidden(SECRET, null, null, null, null, null, null),
                 new WebApiKeyCredential.Hidden(null, SECRET, null, null, null, null, null),
                 new Token(SECRET),

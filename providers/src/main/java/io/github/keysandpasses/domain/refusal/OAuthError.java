@@ -10,6 +10,8 @@ public enum OAuthError {
     UNAUTHORIZED_CLIENT("unauthorized_client", 400),
     /** The requested scope is unknown, or consent to it is missing: RFC 6749 section 5.2. */
     INVALID_SCOPE("invalid_scope", 400),
+    /** No token can be issued for the requested audience or resource: RFC 8693 section 2.2.2. */
+    INVALID_TARGET("invalid_target", 400),
     /** A failure of ours: the name is borrowed from RFC 6749 section 4.1.2.1. */
     SERVER_ERROR("server_error", 500),
     /** The server cannot answer for now: the name is borrowed from RFC 6749 section 4.1.2.1. */

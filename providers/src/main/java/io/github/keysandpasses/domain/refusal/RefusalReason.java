@@ -27,6 +27,24 @@ public enum RefusalReason {
     PARAMETER_TOO_LONG(
             new Answer("A parameter is too long", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
             "a parameter over its limit: 4,000 characters for a key or a scope, 255 for a unit"),
+    EXCHANGE_PARAMETER_UNSUPPORTED(
+            new Answer(
+                    "A Web API key cannot be exchanged with an actor, a requested subject or an issuer",
+                    OAuthError.INVALID_REQUEST,
+                    null),
+            "actor_token, actor_token_type, requested_subject, requested_issuer or subject_issuer in a token exchange"),
+    TOKEN_TYPE_UNSUPPORTED(
+            new Answer(
+                    "requested_token_type must be urn:ietf:params:oauth:token-type:access_token, or left out",
+                    OAuthError.INVALID_REQUEST,
+                    null),
+            "a token exchange that asks for another kind of token than an access token"),
+    RESOURCE_UNSUPPORTED(
+            new Answer(
+                    "resource is not supported: name the resource server's client ID as audience",
+                    OAuthError.INVALID_TARGET,
+                    null),
+            "a token exchange with the parameter resource"),
     AUTHORIZATION_MALFORMED(
             Answer.webApi(
                     "The Authorization header must be: Basic base64(key + \":\"), with an empty password",
@@ -58,6 +76,18 @@ public enum RefusalReason {
     CLIENT_PUBLIC(
             new Answer("The client may not exchange Web API keys", OAuthError.UNAUTHORIZED_CLIENT, null),
             "a client without a secret presented a key"),
+    CERTIFICATE_MISSING(
+            new Answer(
+                    "The client's tokens are bound to a certificate, and none was presented",
+                    OAuthError.INVALID_REQUEST,
+                    null),
+            "the client demands tokens bound to its certificate (RFC 8705), but came without one"),
+    CLIENT_POLICY(
+            new Answer(
+                    "A client policy of the realm refuses the request",
+                    OAuthError.INVALID_REQUEST,
+                    CrmStatus.ACCESS_DENIED),
+            "a client policy; its own words are in the event, and at the token endpoint in the answer"),
     NOT_CONFIGURED(
             new Answer(
                     "Web API keys are not available for now",
@@ -111,10 +141,13 @@ public enum RefusalReason {
                     CrmStatus.INVALID_UNIT),
             "several units, none asked for, no usable default"),
 
-    // Scope and consent.
+    // Scope, audience and consent.
     SCOPE_INVALID(
             new Answer("Invalid scope", OAuthError.INVALID_SCOPE, null),
             "a scope the client does not have, offline_access, or the scope of another organisation than the key's"),
+    AUDIENCE_INVALID(
+            new Answer("The requested audience is not available", OAuthError.INVALID_TARGET, null),
+            "an audience that is unknown, disabled, one of Keycloak's own APIs, or not reached by the client's scopes"),
     CONSENT_MISSING(
             new Answer(
                     "The owner of the key has not consented to this client",

@@ -3,6 +3,7 @@ package io.github.keysandpasses.webapikey.exchange;
 import io.github.keysandpasses.domain.webapikey.VerifiedWebApiKey;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.token.TokenOrigin;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.UserModel;
@@ -15,9 +16,15 @@ import org.keycloak.models.UserModel;
  * @param owner its owner, who is enabled
  * @param membership the organisation and unit the token is for
  * @param scope the OAuth scope, valid for the client, or null
+ * @param audience the clients the token shall be for; empty: all its scopes reach
  */
 public record ExchangeGrant(
-        ClientModel client, VerifiedWebApiKey key, UserModel owner, Membership membership, String scope) {
+        ClientModel client,
+        VerifiedWebApiKey key,
+        UserModel owner,
+        Membership membership,
+        String scope,
+        List<ClientModel> audience) {
 
     /** What the token shall remember of this exchange. */
     TokenOrigin origin() {

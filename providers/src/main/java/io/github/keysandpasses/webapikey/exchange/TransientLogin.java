@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.organization.DecidedMembership;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -23,13 +24,13 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param userSession the user session, known to this request only
  * @param context the client session with the scopes of the token
  */
-public record TransientLogin(UserSessionModel userSession, ClientSessionContext context) {
+record TransientLogin(UserSessionModel userSession, ClientSessionContext context) {
 
     /** How the user session says it came to be. */
     private static final String AUTH_METHOD = "web-api-key";
 
     /** Logs the owner of the key in, for the length of this request. The grant must come from {@link WebApiKeyExchange}. */
-    public static TransientLogin of(KeycloakSession session, ExchangeGrant grant) {
+    static TransientLogin of(KeycloakSession session, ExchangeGrant grant, ClientCall call) {
         RealmModel realm = session.getContext().getRealm();
         AuthenticationSessionModel authentication = authentication(session, realm, grant);
         UserSessionModel userSession = new UserSessionManager(session)
@@ -45,8 +46,14 @@ public record TransientLogin(UserSessionModel userSession, ClientSessionContext 
                         null,
                         UserSessionModel.SessionPersistenceState.TRANSIENT);
         AuthenticationManager.setClientScopesInSession(session, authentication);
-        ClientSessionContext context = TokenManager.attachAuthenticationSession(session, userSession, authentication);
+        ClientSessionContext context = TokenManager.attachAuthenticationSession(
+                session, userSession, authentication, call.restrictedScopes(), false);
         context.setAttribute(Constants.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
+        if (!grant.audience().isEmpty()) {
+            context.setAttribute(
+                    Constants.REQUESTED_AUDIENCE_CLIENTS, grant.audience().toArray(ClientModel[]::new));
+        }
+        call.clientNotes().forEach(userSession::setNote);
         DecidedMembership.keep(session, grant.origin(), grant.membership());
         return new TransientLogin(userSession, context);
     }

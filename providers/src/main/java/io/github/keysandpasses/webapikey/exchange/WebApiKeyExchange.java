@@ -101,8 +101,9 @@ public final class WebApiKeyExchange {
                             membership.organizationId().orElse(null),
                             membership.unitId().orElse(null));
                     return scope(request, owner, membership)
-                            .then(valid -> Verdict.granted(
-                                    new ExchangeGrant(request.client(), key, owner, membership, request.scope())));
+                            .then(valid -> TargetAudience.named(realm, request.audience()))
+                            .then(audience -> Verdict.granted(new ExchangeGrant(
+                                    request.client(), key, owner, membership, request.scope(), audience)));
                 });
     }
 

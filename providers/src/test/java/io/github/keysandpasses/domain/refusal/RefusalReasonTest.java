@@ -62,6 +62,11 @@ class RefusalReasonTest {
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
+                                RefusalReason.EXCHANGE_PARAMETER_UNSUPPORTED,
+                                RefusalReason.TOKEN_TYPE_UNSUPPORTED,
+                                RefusalReason.RESOURCE_UNSUPPORTED,
+                                RefusalReason.CERTIFICATE_MISSING,
+                                RefusalReason.AUDIENCE_INVALID,
                                 RefusalReason.SCOPE_INVALID)
                         .contains(reason);
         assertThat(reason.answer().crmStatus() == null).isEqualTo(elsewhereOnly);
@@ -76,6 +81,11 @@ class RefusalReasonTest {
                                 RefusalReason.KEY_IN_URL,
                                 RefusalReason.PARAMETER_MALFORMED,
                                 RefusalReason.PARAMETER_TOO_LONG,
+                                RefusalReason.EXCHANGE_PARAMETER_UNSUPPORTED,
+                                RefusalReason.TOKEN_TYPE_UNSUPPORTED,
+                                RefusalReason.RESOURCE_UNSUPPORTED,
+                                RefusalReason.CERTIFICATE_MISSING,
+                                RefusalReason.CLIENT_POLICY,
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
                                 RefusalReason.NOT_CONFIGURED,

@@ -14,6 +14,7 @@ final class RefusalTable {
             Whoever is refused reads a short, constant text. The reason goes into the event (`error` and the detail `reason`) and into the metric
             `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, owners or organisations has one
             and the same answer: `Invalid Web API key`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is.
+            In a token exchange `invalid_grant` becomes `invalid_request` (RFC 8693 section 2.2.2).
             """;
 
     private static final String HEAD = """
@@ -26,7 +27,7 @@ final class RefusalTable {
             RefusalReason.HTTPS_REQUIRED, "The realm and the client",
             RefusalReason.KEY_MALFORMED, "The key",
             RefusalReason.OWNER_MISSING, "Its owner, organisation and unit",
-            RefusalReason.SCOPE_INVALID, "Scope and consent",
+            RefusalReason.SCOPE_INVALID, "Scope, audience and consent",
             RefusalReason.KEY_NOT_FOUND, "Managing keys"));
 
     private RefusalTable() {}

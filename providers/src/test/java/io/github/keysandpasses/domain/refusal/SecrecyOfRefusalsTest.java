@@ -48,6 +48,7 @@ class SecrecyOfRefusalsTest {
                 RefusalReason.UNIT_AMBIGUOUS,
                 RefusalReason.UNIT_REQUIRED,
                 RefusalReason.SCOPE_INVALID,
+                RefusalReason.AUDIENCE_INVALID,
                 RefusalReason.CONSENT_MISSING);
 
         assertThat(EnumSet.range(RefusalReason.KEY_MALFORMED, RefusalReason.CONSENT_MISSING))

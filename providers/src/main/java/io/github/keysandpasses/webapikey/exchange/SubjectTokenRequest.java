@@ -1,0 +1,74 @@
+package io.github.keysandpasses.webapikey.exchange;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.token.RequestedUnit;
+import java.util.HashSet;
+import java.util.Set;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
+
+/**
+ * Reads the parameters of a token exchange (RFC 8693 section 2.1) whose subject token is a Web API key. What is not supported is
+ * refused, never ignored: whoever sends an actor or a resource relies on its effect.
+ */
+final class SubjectTokenRequest {
+
+    /** The value of {@code subject_token_type} for a Web API key. */
+    static final String KEY_TYPE = "urn:keysandpasses:token-type:web-api-key";
+
+    /** The parameters that are read. */
+    private static final Set<String> READ = Set.of(
+            OAuth2Constants.SUBJECT_TOKEN,
+            OAuth2Constants.SUBJECT_TOKEN_TYPE,
+            OAuth2Constants.REQUESTED_TOKEN_TYPE,
+            OAuth2Constants.AUDIENCE,
+            OAuth2Constants.SCOPE,
+            RequestedUnit.PARAMETER);
+
+    /** An actor (RFC 8693), and Keycloak's own extensions of token exchange. */
+    private static final Set<String> UNSUPPORTED = Set.of(
+            OAuth2Constants.ACTOR_TOKEN,
+            OAuth2Constants.ACTOR_TOKEN_TYPE,
+            OAuth2Constants.REQUESTED_SUBJECT,
+            OAuth2Constants.REQUESTED_ISSUER,
+            OAuth2Constants.SUBJECT_ISSUER);
+
+    private SubjectTokenRequest() {}
+
+    /**
+     * What is asked for.
+     *
+     * @return the request, or {@code EXCHANGE_PARAMETER_UNSUPPORTED}, {@code RESOURCE_UNSUPPORTED}, {@code
+     *     TOKEN_TYPE_UNSUPPORTED}, or what {@link RawForm} and {@link PresentedWebApiKey} refuse
+     */
+    static Verdict<ExchangeRequest> parse(HttpRequest request, ClientModel client) {
+        Set<String> names = new HashSet<>(READ);
+        names.addAll(UNSUPPORTED);
+        return RawForm.of(request, names)
+                .then(SubjectTokenRequest::supported)
+                .then(form -> PresentedWebApiKey.parse(
+                                form.value(OAuth2Constants.SUBJECT_TOKEN).orElse(null))
+                        .then(key -> Verdict.granted(new ExchangeRequest(
+                                client,
+                                key,
+                                form.value(RequestedUnit.PARAMETER),
+                                form.value(OAuth2Constants.SCOPE).orElse(null),
+                                form.values(OAuth2Constants.AUDIENCE)))));
+    }
+
+    private static Verdict<RawForm> supported(RawForm form) {
+        if (UNSUPPORTED.stream().anyMatch(name -> form.value(name).isPresent())) {
+            return Verdict.refused(RefusalReason.EXCHANGE_PARAMETER_UNSUPPORTED);
+        }
+        if (form.value(OAuth2Constants.RESOURCE).isPresent()) {
+            return Verdict.refused(RefusalReason.RESOURCE_UNSUPPORTED);
+        }
+        boolean accessToken = form.value(OAuth2Constants.REQUESTED_TOKEN_TYPE)
+                .map(OAuth2Constants.ACCESS_TOKEN_TYPE::equals)
+                .orElse(true);
+        return accessToken ? Verdict.granted(form) : Verdict.refused(RefusalReason.TOKEN_TYPE_UNSUPPORTED);
+    }
+}
