@@ -32,5 +32,9 @@ public final class CrmDemo {
     public static final String GRANT_TYPE = "urn:keysandpasses:grant-type:web-api-key";
     public static final String WEB_API_PATH = "/crmapi/rest/v2/authentication/web_api_key/token";
 
+    public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    public static final String KEY_TYPE = "urn:keysandpasses:token-type:web-api-key";
+    public static final String ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+
     private CrmDemo() {}
 }

@@ -41,9 +41,26 @@ public final class Doors {
     }
 
     public HttpAnswer grantBy(String client, String secret, String key, String... parameters) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("grant_type", CrmDemo.GRANT_TYPE);
-        form.put("web_api_key", key);
+        return tokens(client, secret, Map.of("grant_type", CrmDemo.GRANT_TYPE, "web_api_key", key), parameters);
+    }
+
+    /** Token exchange (RFC 8693) by {@code third-party-app}, the key as the subject token. */
+    public HttpAnswer exchange(String key, String... parameters) {
+        return exchangeBy(CrmDemo.THIRD_PARTY_APP, CrmDemo.THIRD_PARTY_SECRET, key, parameters);
+    }
+
+    public HttpAnswer exchangeBy(String client, String secret, String key, String... parameters) {
+        return tokens(client, secret, exchangeForm(key), parameters);
+    }
+
+    /** The least a token exchange needs. */
+    public static Map<String, String> exchangeForm(String key) {
+        return Map.of(
+                "grant_type", CrmDemo.TOKEN_EXCHANGE, "subject_token", key, "subject_token_type", CrmDemo.KEY_TYPE);
+    }
+
+    private HttpAnswer tokens(String client, String secret, Map<String, String> least, String... parameters) {
+        Map<String, String> form = new LinkedHashMap<>(least);
         for (int i = 0; i < parameters.length; i += 2) {
             form.put(parameters[i], parameters[i + 1]);
         }

@@ -23,6 +23,11 @@ public record Refusal(int status, String body) {
         return new Refusal(400, "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, description));
     }
 
+    /** The same refusal in a token exchange, where a bad subject token is a bad request (RFC 8693 section 2.2.2). */
+    public Refusal inTokenExchange() {
+        return new Refusal(status, body.replace("\"invalid_grant\"", "\"invalid_request\""));
+    }
+
     /** The body goes with its status and is never kept; at the Web API a 401 says how to authenticate. */
     public void assertIs(HttpAnswer answer) {
         assertThat(answer.body()).isEqualTo(body);

@@ -23,7 +23,7 @@ class KeyOwnerIT {
         Admin admin = new Admin(keycloak);
         TestCrm.Member member = new TestCrm(admin).member();
         String key = admin.createKey(member.id(), "key").required("key").textValue();
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         admin.change("/users/" + member.id(), Map.of("requiredActions", List.of("UPDATE_PASSWORD")));
         String text = "The owner of the key must log in and finish pending actions first";
         doors.assertRefused(
@@ -42,7 +42,7 @@ class KeyOwnerIT {
         String key = admin.createKey(member.id(), "key").required("key").textValue();
         admin.change("/users/" + member.id(), Map.of("requiredActions", List.of("TERMS_AND_CONDITIONS", "NO_SUCH")));
         assertThat(admin.get("/users/" + member.id()).path("requiredActions")).isNotEmpty();
-        assertThat(new BothDoors(keycloak).claims(key).path("sub").textValue()).isEqualTo(member.id());
+        assertThat(new AllDoors(keycloak).claims(key).path("sub").textValue()).isEqualTo(member.id());
     }
 
     /** Keycloak lets service accounts have no credentials, and a key is one. */

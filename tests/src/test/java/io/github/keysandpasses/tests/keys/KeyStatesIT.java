@@ -26,7 +26,7 @@ class KeyStatesIT {
     void aBadKeyIsAnsweredLikeAnUnknownOneToTheByte(BadKey bad, RunningKeycloak keycloak) {
         Admin admin = new Admin(keycloak);
         String key = bad.make(admin, new TestCrm(admin).member());
-        new BothDoors(keycloak).assertRefusedLikeAnUnknownKey(key, bad.reason());
+        new AllDoors(keycloak).assertRefusedLikeAnUnknownKey(key, bad.reason());
     }
 
     @Test
@@ -41,7 +41,7 @@ class KeyStatesIT {
             assertThat(Instant.now()).as("the key never expires").isBefore(deadline);
             Thread.onSpinWait();
         }
-        new BothDoors(keycloak).assertRefusedLikeAnUnknownKey(early, "key_expired");
+        new AllDoors(keycloak).assertRefusedLikeAnUnknownKey(early, "key_expired");
         assertThat(doors.grant(late).status()).isEqualTo(200);
     }
 
@@ -49,7 +49,7 @@ class KeyStatesIT {
     void aKeyOfAnotherRealmIsAnsweredLikeAnUnknownOne(RunningKeycloak keycloak) {
         try (OtherRealm realm = new OtherRealm(keycloak)) {
             assertThat(realm.doors().grant(realm.key()).status()).isEqualTo(200);
-            new BothDoors(keycloak).assertRefusedLikeAnUnknownKey(realm.key(), "key_unknown");
+            new AllDoors(keycloak).assertRefusedLikeAnUnknownKey(realm.key(), "key_unknown");
         }
     }
 
@@ -59,7 +59,7 @@ class KeyStatesIT {
         TestCrm.Member member = new TestCrm(admin).member();
         JsonNode key = admin.createKey(member.id(), "key");
         String secret = key.required("key").textValue();
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         doors.claims(secret);
         admin.post(
                 "/keys-and-passes/web-api-keys/" + key.required("id").textValue() + "/revoke",
@@ -74,7 +74,7 @@ class KeyStatesIT {
         TestCrm crm = new TestCrm(admin);
         TestCrm.Member member = crm.member();
         String key = admin.createKey(member.id(), "key").required("key").textValue();
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         crm.setEnabled(member.organization(), false);
         doors.assertRefusedLikeAnUnknownKey(key, "organization_disabled");
         crm.setEnabled(member.organization(), true);

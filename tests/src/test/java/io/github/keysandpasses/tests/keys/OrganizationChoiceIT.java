@@ -36,7 +36,7 @@ class OrganizationChoiceIT {
             String key = admin.createKey(user.id(), "key " + spelling, "organization", spelling)
                     .required("key")
                     .textValue();
-            assertThat(new BothDoors(keycloak).claims(key).path("org").textValue())
+            assertThat(new AllDoors(keycloak).claims(key).path("org").textValue())
                     .isEqualTo(name);
         }
     }
@@ -83,7 +83,7 @@ class OrganizationChoiceIT {
         TestCrm.Unit unit = crm.unit(second, "Unit of the second");
         crm.join(member.user(), second, unit);
 
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         JsonNode claims = doors.claims(key);
         assertThat(claims.path("org").textValue())
                 .isEqualTo(member.organization().name());
@@ -104,7 +104,7 @@ class OrganizationChoiceIT {
         TestCrm crm = new TestCrm(admin);
         TestCrm.User user = crm.user();
         String key = admin.createKey(user.id(), "key").required("key").textValue();
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         JsonNode claims = doors.claims(key);
         assertThat(claims.has("org") || claims.has("oun")).isFalse();
         assertThat(claims.path("usr").textValue()).isEqualTo(user.username());

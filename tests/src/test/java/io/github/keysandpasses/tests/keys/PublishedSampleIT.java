@@ -98,7 +98,7 @@ class PublishedSampleIT {
                 IMPORT,
                 Map.of("userId", new TestCrm(admin).member().id(), "name", "mine", "key", CrmDemo.DEMO_KEY));
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(new BothDoors(keycloak).claims(CrmDemo.DEMO_KEY).path("usr").textValue())
+        assertThat(new AllDoors(keycloak).claims(CrmDemo.DEMO_KEY).path("usr").textValue())
                 .isEqualTo("MPAdministrator");
     }
 }

@@ -27,7 +27,7 @@ class UnitChoiceIT {
         TestCrm.Unit left = crm.unit(member.organization(), "West Unit");
         admin.joinUnit(member.organization().id(), left.id(), member.id());
         String key = key(admin, member.user());
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         assertThat(doors.claims(key, left.name()).path("oun").textValue()).isEqualTo("West Unit");
         admin.leaveUnit(member.organization().id(), left.id(), member.id());
 
@@ -50,7 +50,7 @@ class UnitChoiceIT {
         String first = shop(admin, member, member.usual());
         shop(admin, member, member.other());
         String key = key(admin, member.user());
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         doors.assertRefused(
                 key,
                 "Shop",

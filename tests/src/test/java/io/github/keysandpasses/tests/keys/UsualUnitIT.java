@@ -22,7 +22,7 @@ class UsualUnitIT {
         TestCrm.User user = crm.user();
         TestCrm.Organization organization = crm.organization();
         crm.join(user, organization);
-        JsonNode claims = new BothDoors(keycloak).claims(key(admin, user));
+        JsonNode claims = new AllDoors(keycloak).claims(key(admin, user));
         assertThat(claims.path("org").textValue()).isEqualTo(organization.name());
         assertThat(claims.has("oun")).isFalse();
     }
@@ -34,7 +34,7 @@ class UsualUnitIT {
         TestCrm.User user = crm.user();
         TestCrm.Organization organization = crm.organization();
         crm.join(user, organization, crm.unit(organization, "Sole Unit"));
-        assertThat(new BothDoors(keycloak).claims(key(admin, user)).path("oun").textValue())
+        assertThat(new AllDoors(keycloak).claims(key(admin, user)).path("oun").textValue())
                 .isEqualTo("Sole Unit");
     }
 
@@ -45,7 +45,7 @@ class UsualUnitIT {
         TestCrm.Member member = crm.member();
         crm.setDefaultUnits(member.user());
         String key = key(admin, member.user());
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         assertAsksForAUnit(doors, key);
         assertThat(doors.claims(key, member.other().name()).path("oun").textValue())
                 .isEqualTo(member.other().name());
@@ -57,7 +57,7 @@ class UsualUnitIT {
         TestCrm crm = new TestCrm(admin);
         TestCrm.Member member = crm.member();
         String key = key(admin, member.user());
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         TestCrm.Unit unit = member.other();
         for (String spelling : List.of(unit.crmId(), unit.name(), unit.id())) {
             crm.setDefaultUnits(member.user(), spelling);
@@ -73,7 +73,7 @@ class UsualUnitIT {
         String key = key(admin, member.user());
         TestCrm.Unit third = crm.unit(member.organization(), "West Unit");
         admin.joinUnit(member.organization().id(), third.id(), member.id());
-        BothDoors doors = new BothDoors(keycloak);
+        AllDoors doors = new AllDoors(keycloak);
         assertThat(doors.claims(key).path("oun").textValue())
                 .isEqualTo(member.usual().name());
 
@@ -84,7 +84,7 @@ class UsualUnitIT {
                 .isEqualTo(member.other().name());
     }
 
-    private static void assertAsksForAUnit(BothDoors doors, String key) {
+    private static void assertAsksForAUnit(AllDoors doors, String key) {
         String text = "Send a unit: the owner of the key has several and no default";
         doors.assertRefused(
                 key,
