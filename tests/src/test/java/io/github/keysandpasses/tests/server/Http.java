@@ -27,15 +27,24 @@ public final class Http {
     private Http() {}
 
     public static HttpAnswer get(URI uri, String... headers) {
-        return send("GET", uri, BodyPublishers.noBody(), headers);
+        return get(CLIENT, uri, headers);
+    }
+
+    static HttpAnswer get(HttpClient client, URI uri, String... headers) {
+        return send(client, "GET", uri, BodyPublishers.noBody(), headers);
     }
 
     public static HttpAnswer delete(URI uri, String... headers) {
-        return send("DELETE", uri, BodyPublishers.noBody(), headers);
+        return send(CLIENT, "DELETE", uri, BodyPublishers.noBody(), headers);
     }
 
     public static HttpAnswer postForm(URI uri, Map<String, String> form, String... headers) {
+        return postForm(CLIENT, uri, form, headers);
+    }
+
+    static HttpAnswer postForm(HttpClient client, URI uri, Map<String, String> form, String... headers) {
         return send(
+                client,
                 "POST",
                 uri,
                 BodyPublishers.ofString(encoded(form)),
@@ -43,16 +52,17 @@ public final class Http {
     }
 
     public static HttpAnswer postJson(URI uri, String json, String... headers) {
-        return send("POST", uri, BodyPublishers.ofString(json), with(headers, "application/json"));
+        return send(CLIENT, "POST", uri, BodyPublishers.ofString(json), with(headers, "application/json"));
     }
 
     public static HttpAnswer putJson(URI uri, String json, String... headers) {
-        return send("PUT", uri, BodyPublishers.ofString(json), with(headers, "application/json"));
+        return send(CLIENT, "PUT", uri, BodyPublishers.ofString(json), with(headers, "application/json"));
     }
 
     /** Without a content type of its own and without a body if the text is empty. */
     public static HttpAnswer post(URI uri, String body, String... headers) {
-        return send("POST", uri, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+        return send(
+                CLIENT, "POST", uri, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
     }
 
     /** The value of an Authorization header. */
@@ -74,14 +84,14 @@ public final class Http {
         }
     }
 
-    private static HttpAnswer send(String method, URI uri, BodyPublisher body, String... headers) {
+    private static HttpAnswer send(HttpClient client, String method, URI uri, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
             HttpResponse<String> answer =
-                    CLIENT.send(request.method(method, body).build(), BodyHandlers.ofString());
+                    client.send(request.method(method, body).build(), BodyHandlers.ofString());
             return new HttpAnswer(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

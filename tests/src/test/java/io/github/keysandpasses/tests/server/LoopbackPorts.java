@@ -6,14 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 
-/** Two ports of the loopback interface nobody listens on, so that two builds on one machine do not collide. */
-record LoopbackPorts(int http, int management) {
+/** Ports of the loopback interface nobody listens on, so that two builds on one machine do not collide. */
+record LoopbackPorts(int http, int https, int management) {
     static final String HOST = "127.0.0.1";
 
     static LoopbackPorts free() {
         try (ServerSocket http = bound();
+                ServerSocket https = bound();
                 ServerSocket management = bound()) {
-            return new LoopbackPorts(http.getLocalPort(), management.getLocalPort());
+            return new LoopbackPorts(http.getLocalPort(), https.getLocalPort(), management.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -21,6 +22,10 @@ record LoopbackPorts(int http, int management) {
 
     URI httpUri() {
         return URI.create("http://" + HOST + ":" + http);
+    }
+
+    URI httpsUri() {
+        return URI.create("https://" + HOST + ":" + https);
     }
 
     URI managementUri() {

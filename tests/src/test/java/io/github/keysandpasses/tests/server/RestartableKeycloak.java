@@ -39,7 +39,8 @@ public final class RestartableKeycloak implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Path log = home.path().resolve("export.log");
-        ServerLaunch launch = new ServerLaunch(SETUP, LoopbackPorts.free(), secrets, Optional.empty(), log);
+        ServerLaunch launch =
+                new ServerLaunch(SETUP, LoopbackPorts.free(), secrets, Optional.empty(), Optional.empty(), log);
         ServerProcess.run(home, launch, launch.exportArguments(realm, file));
         return file;
     }

@@ -10,6 +10,7 @@ public final class RunningKeycloak {
     private final LoopbackPorts ports;
     private final RunSecrets secrets;
     private final Optional<PostgresDatabase> database;
+    private final Optional<TlsIdentities> identities;
     private final ServerLog log;
     private final ServerProcess process;
 
@@ -17,11 +18,13 @@ public final class RunningKeycloak {
             LoopbackPorts ports,
             RunSecrets secrets,
             Optional<PostgresDatabase> database,
+            Optional<TlsIdentities> identities,
             ServerLog log,
             ServerProcess process) {
         this.ports = ports;
         this.secrets = secrets;
         this.database = database;
+        this.identities = identities;
         this.log = log;
         this.process = process;
     }
@@ -36,8 +39,13 @@ public final class RunningKeycloak {
         Optional<PostgresDatabase> database =
                 setup.onPostgres() ? Optional.of(PostgresDatabase.start()) : Optional.empty();
         Path log = home.path().resolve("server.log");
-        ServerProcess process = ServerProcess.start(home, new ServerLaunch(setup, ports, secrets, database, log));
-        RunningKeycloak keycloak = new RunningKeycloak(ports, secrets, database, new ServerLog(log), process);
+        Optional<TlsIdentities> identities = setup == ServerSetup.DEVELOPMENT
+                ? Optional.of(TlsIdentities.make(home.path().resolve("conf/tls")))
+                : Optional.empty();
+        ServerProcess process =
+                ServerProcess.start(home, new ServerLaunch(setup, ports, secrets, database, identities, log));
+        RunningKeycloak keycloak =
+                new RunningKeycloak(ports, secrets, database, identities, new ServerLog(log), process);
         process.awaitReady(ports.managementUri().resolve("/health/ready"), keycloak.discovery("master"));
         return keycloak;
     }
@@ -50,6 +58,21 @@ public final class RunningKeycloak {
     /** The address clients use, without a path and without a slash at its end. */
     public URI baseUri() {
         return ports.httpUri();
+    }
+
+    /** A client without a certificate that talks TLS to the server; only {@link ServerSetup#DEVELOPMENT} can. */
+    public Https https() {
+        return https(Optional.empty());
+    }
+
+    /** The same with a certificate: there is one named {@code app} and one named {@code stranger}. */
+    public Https https(String certificate) {
+        return https(Optional.of(certificate));
+    }
+
+    private Https https(Optional<String> certificate) {
+        TlsIdentities tls = identities.orElseThrow(() -> new IllegalStateException("this server does not talk TLS"));
+        return new Https(ports.httpsUri(), tls, certificate);
     }
 
     /** Health and metrics. */

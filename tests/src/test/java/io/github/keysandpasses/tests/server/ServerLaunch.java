@@ -12,7 +12,12 @@ import java.util.Optional;
  * every secret goes through the environment, as the operations manual asks for.
  */
 record ServerLaunch(
-        ServerSetup setup, LoopbackPorts ports, RunSecrets secrets, Optional<PostgresDatabase> database, Path log) {
+        ServerSetup setup,
+        LoopbackPorts ports,
+        RunSecrets secrets,
+        Optional<PostgresDatabase> database,
+        Optional<TlsIdentities> identities,
+        Path log) {
 
     /** Everything, but for Hibernate's account of its own inner workings, which is nine tenths of the log. */
     private static final String TRACE = "TRACE,org.hibernate.orm.core:DEBUG";
@@ -37,6 +42,7 @@ record ServerLaunch(
                 "--log-file=" + log,
                 "--log-file-rotation-enabled=false"));
         arguments.addAll(setup.onPostgres() ? production() : List.of());
+        identities.ifPresent(tls -> arguments.addAll(tls(tls)));
         if (setup == ServerSetup.OLD_TOKEN_EXCHANGE) {
             arguments.add("--features=token-exchange");
         }
@@ -65,6 +71,18 @@ record ServerLaunch(
         environment.put("JAVA_OPTS_APPEND", coverage());
         database.ifPresent(postgres -> environment.putAll(postgres.keycloakEnvironment()));
         return environment;
+    }
+
+    /** Beside http, for the tests of mutual TLS; a client without a certificate is served too. */
+    private List<String> tls(TlsIdentities tls) {
+        return List.of(
+                "--https-port=" + ports.https(),
+                "--https-key-store-file=" + tls.serverKeyStore(),
+                "--https-key-store-password=" + TlsIdentities.PASSWORD,
+                "--https-trust-store-file=" + tls.trustStore(),
+                "--https-trust-store-password=" + TlsIdentities.PASSWORD,
+                "--https-client-auth=request",
+                "--http-management-scheme=http");
     }
 
     private List<String> production() {

@@ -70,10 +70,10 @@ class ClientPoliciesIT {
     @ParameterizedTest
     @EnumSource
     void lightweightTokensAreIssuedWhereThePolicyAsksForThem(OAuthDoor door) {
-        assertThat(Doors.claims(Doors.token(ask(door))).has("usr")).isTrue();
+        assertThat(roles(Doors.claims(Doors.token(ask(door))))).isNotEmpty();
         enforce(ANY_CLIENT, "use-lightweight-access-token", Map.of());
         JsonNode claims = Doors.claims(Doors.token(ask(door)));
-        assertThat(claims.has("usr")).isFalse();
+        assertThat(roles(claims)).isEmpty();
         assertThat(claims.path("jti").textValue()).startsWith("trrtwk:");
     }
 
@@ -84,6 +84,18 @@ class ClientPoliciesIT {
         enforce(grantType(CrmDemo.GRANT_TYPE), "holder-of-key-enforcer", Map.of("auto-configure", false));
         assertThat(ask(door).status()).isEqualTo(200);
         enforce(grantType("client_credentials"), "holder-of-key-enforcer", Map.of("auto-configure", false));
+        NO_CERTIFICATE.assertIs(ask(door));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConditionOnThePermissionToExchangeKeysHolds(OAuthDoor door) {
+        Map<String, Object> permission = Map.of(
+                "condition",
+                "client-scopes",
+                "configuration",
+                Map.of("type", "Default", "scopes", List.of("web-api-key")));
+        enforce(permission, "holder-of-key-enforcer", Map.of("auto-configure", false));
         NO_CERTIFICATE.assertIs(ask(door));
     }
 
@@ -111,6 +123,10 @@ class ClientPoliciesIT {
                 door.form(realm.key()),
                 "Authorization",
                 Http.basic(CrmDemo.THIRD_PARTY_APP, CrmDemo.THIRD_PARTY_SECRET));
+    }
+
+    private static JsonNode roles(JsonNode claims) {
+        return claims.path("realm_access").path("roles");
     }
 
     private static Map<String, Object> grantType(String grantType) {
