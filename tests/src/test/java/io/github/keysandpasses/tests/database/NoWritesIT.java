@@ -72,6 +72,12 @@ class NoWritesIT {
     }
 
     @Test
+    void aTokenExchangeWritesNothingAndAsksOneQuestionMoreThanClientCredentials() {
+        Cost exchange = measure(() -> realm.doors().exchange(realm.key(), "unit", "South Unit"));
+        assertIsCheap("token_exchange", exchange);
+    }
+
+    @Test
     void anExchangeAtTheWebApiWritesNothingAndAsksOneQuestionMoreThanClientCredentials() {
         Cost exchange = measure(() -> realm.doors().webApi(realm.key(), "{\"unit\":\"South Unit\"}"));
         assertIsCheap("web_api", exchange);
@@ -83,6 +89,7 @@ class NoWritesIT {
         assertThat(measure(401, () -> realm.doors().webApi(unknown, "{}")).rows())
                 .isZero();
         assertThat(measure(400, () -> realm.doors().grant(unknown)).rows()).isZero();
+        assertThat(measure(400, () -> realm.doors().exchange(unknown)).rows()).isZero();
     }
 
     @Test

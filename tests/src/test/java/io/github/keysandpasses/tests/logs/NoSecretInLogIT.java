@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keysandpasses.tests.demo.Admin;
+import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.TestCrm.Member;
@@ -76,7 +77,8 @@ class NoSecretInLogIT {
     private void good(String key) {
         HttpAnswer ofWebApi = doors.webApi(key, "{\"unit\":\"South Unit\"}");
         HttpAnswer ofGrant = doors.grant(key, "unit", "South Unit", "scope", "openid");
-        for (HttpAnswer answer : List.of(ofWebApi, ofGrant)) {
+        HttpAnswer ofExchange = doors.exchange(key, "unit", "South Unit", "audience", CrmDemo.RESOURCE_SERVER);
+        for (HttpAnswer answer : List.of(ofWebApi, ofGrant, ofExchange)) {
             String token = Doors.token(answer);
             secret("signature of a token", token.substring(token.lastIndexOf('.') + 1));
             assertThat(doors.introspect(token).path("active").booleanValue()).isTrue();
@@ -84,11 +86,14 @@ class NoSecretInLogIT {
         }
         assertThat(doors.webApi(key, "{\"unit\":\"No Such Unit\"}").status()).isEqualTo(400);
         assertThat(doors.grant(key, "unit", "No Such Unit").status()).isEqualTo(400);
+        assertThat(doors.exchange(key, "unit", "No Such Unit").status()).isEqualTo(400);
+        assertThat(doors.exchange(key, "audience", "no-such-client").status()).isEqualTo(400);
     }
 
     private void bad(String name, String key) {
         assertThat(doors.webApi(key, "{}").status()).isEqualTo(401);
         assertThat(doors.grant(key).status()).isEqualTo(400);
+        assertThat(doors.exchange(key).status()).isEqualTo(400);
         secret(name, key);
     }
 
