@@ -15,5 +15,8 @@ public final class Details {
     /** The id of the unit the token is for. */
     public static final String UNIT = "keysandpasses_unit_id";
 
+    /** {@code true} when a released token had been released, or otherwise revoked, before. */
+    public static final String RELEASED_BEFORE = "keysandpasses_released_before";
+
     private Details() {}
 }

@@ -10,6 +10,10 @@ public enum Door {
     GRANT,
     /** The CRM.COM-compatible Web API. */
     WEB_API,
+    /** User name and password at the Web API. */
+    WEB_API_LOGIN,
+    /** The release of a token at the Web API. */
+    WEB_API_RELEASE,
     /** An ordinary login, refresh or token exchange, where only organisation and unit are ours. */
     LOGIN,
     /** Keycloak's userinfo endpoint. */

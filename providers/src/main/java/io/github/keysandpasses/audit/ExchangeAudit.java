@@ -5,7 +5,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.UserModel;
 
 /**
- * Reports the outcome of one exchange as a Keycloak event and in the metrics. Facts are added as they become known, so a refusal
+ * Reports the outcome of one exchange, login or release as a Keycloak event and in the metrics. Facts are added as they become known, so a refusal
  * names the key and the owner if they had been found by then.
  */
 public final class ExchangeAudit {
@@ -24,7 +24,7 @@ public final class ExchangeAudit {
         event.detail(Details.KEY_ID, keyId);
     }
 
-    /** The key's owner was found. */
+    /** The key's owner was found, or who logs in. */
     public void owner(UserModel owner) {
         event.user(owner).detail(org.keycloak.events.Details.USERNAME, owner.getUsername());
     }
@@ -32,6 +32,16 @@ public final class ExchangeAudit {
     /** Organisation and unit were decided; either may be null. */
     public void membership(String organizationId, String unitId) {
         event.detail(Details.ORGANIZATION, organizationId).detail(Details.UNIT, unitId);
+    }
+
+    /** The token that is released was found to be good. */
+    public void token(String tokenId, String userId, String sessionId) {
+        event.detail(org.keycloak.events.Details.TOKEN_ID, tokenId).user(userId).session(sessionId);
+    }
+
+    /** The token that is released was revoked before. */
+    public void releasedBefore() {
+        event.detail(Details.RELEASED_BEFORE, "true");
     }
 
     /** The exchange was refused. Ends the event. */
@@ -42,14 +52,19 @@ public final class ExchangeAudit {
     }
 
     /**
-     * A client policy of the realm refused the exchange. Ends the event.
+     * A client policy of the realm refused; the refusal itself is the door's to report.
      *
      * @param error the OAuth error the policy's executor chose
      * @param detail its words
      */
+    public void policy(String error, String detail) {
+        event.detail(org.keycloak.events.Details.CLIENT_POLICY_ERROR, error)
+                .detail(org.keycloak.events.Details.CLIENT_POLICY_ERROR_DETAIL, detail);
+    }
+
+    /** A client policy of the realm refused the exchange. Ends the event. */
     public void refusedByPolicy(String error, String detail) {
-        event.detail(org.keycloak.events.Details.CLIENT_POLICY_ERROR, error);
-        event.detail(org.keycloak.events.Details.CLIENT_POLICY_ERROR_DETAIL, detail);
+        policy(error, detail);
         refused(RefusalReason.CLIENT_POLICY);
     }
 

@@ -23,12 +23,19 @@ final class Answer {
         Response.ResponseBuilder response = response(status, Envelope.refused(reason));
         if (status.httpStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             // RFC 9110 section 15.5.2: a 401 says how to authenticate.
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"" + quoted(realm.getName()) + "\"");
+            response.header(
+                    HttpHeaders.WWW_AUTHENTICATE, scheme(status) + " realm=\"" + quoted(realm.getName()) + "\"");
         }
         if (status == CrmStatus.METHOD_NOT_ALLOWED) {
             response.header(HttpHeaders.ALLOW, HttpMethod.POST);
         }
         return response.build();
+    }
+
+    /** Keys come in a Basic header. What else is refused here came in the body, for which HTTP knows no scheme: it gets our own. */
+    private static String scheme(CrmStatus status) {
+        boolean ofKey = status == CrmStatus.AUTHENTICATION_REQUIRED || status == CrmStatus.INVALID_WEB_API_KEY;
+        return ofKey ? "Basic" : "CRM";
     }
 
     private static Response.ResponseBuilder response(CrmStatus status, Envelope envelope) {

@@ -2,6 +2,7 @@ package io.github.keysandpasses.crmapi;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.token.WebApiClient;
 import io.github.keysandpasses.webapikey.exchange.ClientPermission;
 import io.github.keysandpasses.webapikey.exchange.WebApiKeyInUrl;
 import org.keycloak.models.ClientModel;
@@ -15,9 +16,6 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
  * not whether the realm is enabled.
  */
 final class WebApiGuard {
-
-    /** The client whose tokens the Web API issues: its lifespan, algorithm and scopes are the realm admin's to set. */
-    static final String CLIENT_ID = "crm-web-api";
 
     private final KeycloakContext context;
     private final RealmModel realm;
@@ -44,7 +42,7 @@ final class WebApiGuard {
         if (WebApiKeyInUrl.isIn(context.getUri().getQueryParameters())) {
             return Verdict.refused(RefusalReason.KEY_IN_URL);
         }
-        ClientModel client = realm.getClientByClientId(CLIENT_ID);
+        ClientModel client = realm.getClientByClientId(WebApiClient.ID);
         return client != null && isUsable(client)
                 ? bindable(client)
                 : Verdict.refused(RefusalReason.WEB_API_NOT_AVAILABLE);

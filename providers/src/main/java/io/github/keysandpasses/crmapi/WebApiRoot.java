@@ -15,10 +15,27 @@ public final class WebApiRoot {
         this.session = session;
     }
 
-    /** {@code authentication/web_api_key/token}, refused at once when its content type cannot be read. */
+    /** {@code authentication/web_api_key/token}. */
     @Path("rest/v2/authentication/web_api_key/token")
-    public WebApiKeyTokenResource webApiKeyToken() {
-        WebApiKeyTokenResource resource = new WebApiKeyTokenResource(session);
+    public WebApiResource webApiKeyToken() {
+        return resource(new WebApiKeyTokenMethod(session));
+    }
+
+    /** {@code authentication/token}. */
+    @Path("rest/v2/authentication/token")
+    public WebApiResource token() {
+        return resource(new LoginMethod(session));
+    }
+
+    /** {@code authentication/token/release}. */
+    @Path("rest/v2/authentication/token/release")
+    public WebApiResource tokenRelease() {
+        return resource(new ReleaseMethod(session));
+    }
+
+    /** A call is refused at once when its content type cannot be read. */
+    private WebApiResource resource(WebApiMethod method) {
+        WebApiResource resource = new WebApiResource(method);
         if (!hasReadableContentType()) {
             throw new WebApplicationException(resource.refuse(RefusalReason.MEDIA_TYPE_UNSUPPORTED));
         }

@@ -7,6 +7,7 @@ import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.token.IssuedAudience;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
+import io.github.keysandpasses.token.WebApiSession;
 import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
@@ -18,8 +19,8 @@ import org.keycloak.representations.AccessToken;
  * Introspection (RFC 7662) that shows a token as it was issued.
  *
  * <p>Keycloak rebuilds a token from the mappers when it is looked at, and so gives back the roles and audiences that were cut
- * out of a key's token, or not asked for; its Account API goes the same way. Here the cut is made again. And a token whose organisation or unit
- * is no longer its user's is not active.
+ * out of a key's token, or not asked for; its Account API goes the same way. Here the cut is made again. And a token whose
+ * organisation or unit is no longer its user's is not active; nor is one whose login has ended for want of use.
  *
  * <p>Extends Keycloak's own provider, a private class, and takes its place for all access tokens.
  */
@@ -39,7 +40,8 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
             return true;
         }
         Verdict<Membership> membership = new Memberships(session)
-                .again(user, origin.get().organizationId(), origin.get().unitId());
+                .again(user, origin.get().organizationId(), origin.get().unitId())
+                .then(found -> WebApiSession.use(origin.get(), userSession, client, found));
         if (membership instanceof Verdict.Refused<Membership> refused) {
             new TokenAudit(session).introspectionRefused(refused.reason());
             eventBuilder.detail(
@@ -55,8 +57,8 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
     @Override
     public AccessToken transformAccessToken(AccessToken token, UserSessionModel userSession) {
         AccessToken transformed = super.transformAccessToken(token, userSession);
-        boolean ofKey =
-                TokenOrigin.of(token.getId()).flatMap(TokenOrigin::keyId).isPresent();
-        return ofKey ? WebApiKeyTokenCut.in(realm).apply(IssuedAudience.restrict(token, transformed)) : transformed;
+        boolean narrow =
+                TokenOrigin.of(token.getId()).filter(TokenOrigin::isNarrow).isPresent();
+        return narrow ? WebApiKeyTokenCut.in(realm).apply(IssuedAudience.restrict(token, transformed)) : transformed;
     }
 }

@@ -8,11 +8,13 @@ import io.github.keysandpasses.token.RequestedUnit;
 import io.github.keysandpasses.token.TokenIssue;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
+import io.github.keysandpasses.token.WebApiSession;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -46,6 +48,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
     public static final String ID = "crm-claims-mapper";
 
     private static final int LAST = 1000;
+    private static final TokenOrigin NOTHING_KNOWN =
+            new TokenOrigin(Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
     public AccessToken transformAccessToken(
@@ -92,16 +96,11 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext context) {
         Optional<TokenOrigin> origin = PresentedToken.atUserInfo(session);
-        Optional<RefusalReason> refusal = origin.flatMap(issued -> remember(session, userSession.getUser(), issued));
-        if (refusal.isPresent()) {
-            new TokenAudit(session).userInfoRefused(context.getClientSession(), refusal.get());
-            throw new ErrorResponseException(
-                    OAuthErrorException.INVALID_TOKEN,
-                    "The token's organisation or unit is no longer the user's",
-                    Response.Status.UNAUTHORIZED);
-        }
+        origin.flatMap(issued -> remember(session, userSession.getUser(), issued)
+                        .or(() -> used(issued, context.getClientSession())))
+                .ifPresent(reason -> refuseUserInfo(session, context, reason));
         super.transformUserInfoToken(token, model, session, userSession, context);
-        return isOfKey(session)
+        return isNarrow(session)
                 ? WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token)
                 : token;
     }
@@ -114,7 +113,7 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext context) {
         super.transformIDToken(token, model, session, userSession, context);
-        return isOfKey(session)
+        return isNarrow(session)
                 ? WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token)
                 : token;
     }
@@ -125,8 +124,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
         return LAST;
     }
 
-    private static boolean isOfKey(KeycloakSession session) {
-        return TokenIssue.origin(session).flatMap(TokenOrigin::keyId).isPresent();
+    private static boolean isNarrow(KeycloakSession session) {
+        return TokenIssue.origin(session).filter(TokenOrigin::isNarrow).isPresent();
     }
 
     /** Makes the origin of a token that is looked at the one to show; the reason, and nothing to show, if it no longer holds. */
@@ -136,9 +135,25 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             DecidedMembership.keep(session, origin, granted.value());
             return Optional.empty();
         }
-        DecidedMembership.keep(
-                session, new TokenOrigin(origin.keyId(), Optional.empty(), Optional.empty()), Membership.NONE);
+        DecidedMembership.keep(session, origin.with(Optional.empty(), Optional.empty()), Membership.NONE);
         return Optional.of(((Verdict.Refused<Membership>) verdict).reason());
+    }
+
+    /** Counts this look at the token as use; the reason if it came too late. */
+    private static Optional<RefusalReason> used(TokenOrigin origin, AuthenticatedClientSessionModel clientSession) {
+        Verdict<TokenOrigin> verdict =
+                WebApiSession.use(origin, clientSession.getUserSession(), clientSession.getClient(), origin);
+        return verdict instanceof Verdict.Refused<TokenOrigin> refused
+                ? Optional.of(refused.reason())
+                : Optional.empty();
+    }
+
+    private static void refuseUserInfo(KeycloakSession session, ClientSessionContext context, RefusalReason reason) {
+        new TokenAudit(session).userInfoRefused(context.getClientSession(), reason);
+        String text = reason == RefusalReason.TOKEN_IDLE
+                ? reason.callerText()
+                : "The token's organisation or unit is no longer the user's";
+        throw new ErrorResponseException(OAuthErrorException.INVALID_TOKEN, text, Response.Status.UNAUTHORIZED);
     }
 
     /** The membership this request's tokens are for: decided once, then the same for each of them. */
@@ -161,8 +176,7 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             Membership membership = granted.value();
             DecidedMembership.keep(
                     session,
-                    new TokenOrigin(
-                            known.flatMap(TokenOrigin::keyId), membership.organizationId(), membership.unitId()),
+                    known.orElse(NOTHING_KNOWN).with(membership.organizationId(), membership.unitId()),
                     membership);
             return membership;
         }

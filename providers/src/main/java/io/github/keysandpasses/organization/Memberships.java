@@ -6,6 +6,7 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -49,6 +50,27 @@ public final class Memberships {
         return organizationId
                 .map(id -> byId(owner, id).then(organization -> inOrganization(owner, organization, asked)))
                 .orElseGet(() -> inOnlyOrganization(owner, asked));
+    }
+
+    /**
+     * The membership of a login that must name its organisation.
+     *
+     * @param name the organisation, in any spelling {@link #named} knows
+     * @param asked the unit that was asked for
+     * @return the membership, or {@code LOGIN_ORGANIZATION_UNKNOWN}, {@code LOGIN_ORGANIZATION_AMBIGUOUS}, {@code
+     *     LOGIN_ORGANIZATION_DISABLED}, {@code UNIT_REQUIRED}, or what {@link UnitChoice#asked} refuses
+     */
+    public Verdict<Membership> forLoginAt(UserModel user, String name, Optional<String> asked) {
+        List<OrganizationModel> found = named(user, name);
+        if (found.size() != 1) {
+            return Verdict.refused(
+                    found.isEmpty()
+                            ? RefusalReason.LOGIN_ORGANIZATION_UNKNOWN
+                            : RefusalReason.LOGIN_ORGANIZATION_AMBIGUOUS);
+        }
+        return found.get(0).isEnabled()
+                ? inOrganization(user, found.get(0), asked)
+                : Verdict.refused(RefusalReason.LOGIN_ORGANIZATION_DISABLED);
     }
 
     /**
@@ -96,7 +118,7 @@ public final class Memberships {
 
     /** Whether Keycloak's own scope {@code organization} in a request names no other organisation than that of the membership. */
     public boolean staysWithin(Membership membership, UserModel user, String scope) {
-        return named(user, scope)
+        return inScope(user, scope)
                 .allMatch(organization -> membership
                         .organizationId()
                         .filter(organization.getId()::equals)
@@ -106,6 +128,27 @@ public final class Memberships {
     /** The organisations, enabled or not, the user is a member of. */
     public Stream<OrganizationModel> of(UserModel user) {
         return organizations == null ? Stream.empty() : organizations.getByMember(user);
+    }
+
+    /**
+     * Those of the user's organisations, enabled or not, that a name fits: by the CRM's id, else by alias, else by id, else by exact
+     * name.
+     */
+    public List<OrganizationModel> named(UserModel user, String name) {
+        List<OrganizationModel> own = of(user).toList();
+        List<Predicate<OrganizationModel>> spellings = List.of(
+                organization -> organization
+                        .getAttributes()
+                        .getOrDefault(CRM_ID, List.of())
+                        .contains(name),
+                organization -> name.equals(organization.getAlias()),
+                organization -> name.equals(organization.getId()),
+                organization -> name.equals(organization.getName()));
+        return spellings.stream()
+                .map(spelling -> own.stream().filter(spelling).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Verdict<Membership> inOnlyOrganization(UserModel owner, Optional<String> asked) {
@@ -150,11 +193,11 @@ public final class Memberships {
     /** The one organisation that Keycloak's own scope {@code organization}, or its organisation login, selected. */
     private Optional<OrganizationModel> selected(UserModel user, String scope) {
         List<OrganizationModel> selected =
-                named(user, scope).filter(OrganizationModel::isEnabled).toList();
+                inScope(user, scope).filter(OrganizationModel::isEnabled).toList();
         return selected.size() == 1 ? Optional.of(selected.get(0)) : Optional.empty();
     }
 
-    private Stream<OrganizationModel> named(UserModel user, String scope) {
+    private Stream<OrganizationModel> inScope(UserModel user, String scope) {
         OrganizationScope requested =
                 organizations == null || scope == null ? null : OrganizationScope.valueOfScope(session, scope);
         return requested == null ? Stream.empty() : requested.resolveOrganizations(user, scope, session);

@@ -39,6 +39,9 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         if (origin.isEmpty()) {
             return;
         }
+        if (origin.get().ofWebApiLogin() && TokenRequest.isAtHand(session) && hasEnded(context)) {
+            refuse(context, RefusalReason.TOKEN_IDLE);
+        }
         if (context.accessToken() != null) {
             mark(context.accessToken(), origin.get());
         }
@@ -46,6 +49,11 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
             context.refreshToken()
                     .id(origin.get().appendTo(context.refreshToken().getId()));
         }
+    }
+
+    private boolean hasEnded(TokenPostProcessorContext context) {
+        return WebApiSession.hasEnded(
+                session, context.clientSessionCtx().getClientSession().getUserSession());
     }
 
     /** A code is redeemed, or a flow without a code is at its end (OAuth 2.0 Multiple Response Types). */
@@ -57,7 +65,7 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
 
     private void mark(AccessToken token, TokenOrigin origin) {
         token.id(origin.appendTo(token.getId()));
-        if (origin.keyId().isPresent()) {
+        if (origin.isNarrow()) {
             WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
             WebApiKeyToken.mark(token);
         }

@@ -8,20 +8,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a token remembers of how it came to be: the key that was exchanged, and the organisation and unit it was issued for.
+ * What a token remembers of how it came to be: the key that was exchanged, or that it is of a login at the Web API, and the
+ * organisation and unit it was issued for.
  *
  * <p>It is carried at the end of the token's {@code jti}, because that is the one claim of ours that Keycloak keeps everywhere:
  * in lightweight tokens, when introspection rebuilds a token from its mappers, in refresh tokens. It holds ids only, none of
  * them secret, and since the token is signed nobody can change them.
  *
  * <p>Form: {@code <Keycloak's jti>.<key>.<organisation>.<unit>}, each part empty or an id (a UUID as 22 base64url characters,
- * any other id as {@code ~} and its base64url form). Keycloak's own {@code jti} has no dot.
+ * any other id as {@code ~} and its base64url form). Instead of a key there may be the word {@value #LOGIN}. Keycloak's own
+ * {@code jti} has no dot.
  *
  * @param keyId the id of the Web API key that was exchanged, if one was
+ * @param ofWebApiLogin whether somebody logged in for it by user name at the Web API
  * @param organizationId the id of the organisation, if the token is for one
  * @param unitId the id of the unit, if the token is for one
  */
-public record TokenOrigin(Optional<String> keyId, Optional<String> organizationId, Optional<String> unitId) {
+public record TokenOrigin(
+        Optional<String> keyId, boolean ofWebApiLogin, Optional<String> organizationId, Optional<String> unitId) {
+
+    /** No id can look like it: base64 has no words of five letters. */
+    private static final String LOGIN = "login";
 
     private static final char SEPARATOR = '.';
     private static final char OTHER = '~';
@@ -30,6 +37,32 @@ public record TokenOrigin(Optional<String> keyId, Optional<String> organizationI
         Objects.requireNonNull(keyId, "keyId");
         Objects.requireNonNull(organizationId, "organizationId");
         Objects.requireNonNull(unitId, "unitId");
+        if (keyId.isPresent() && ofWebApiLogin) {
+            throw new IllegalArgumentException("a key and a login");
+        }
+    }
+
+    /** The origin of a token of a key, or, without one, of an ordinary login at Keycloak's own doors. */
+    public TokenOrigin(Optional<String> keyId, Optional<String> organizationId, Optional<String> unitId) {
+        this(keyId, false, organizationId, unitId);
+    }
+
+    /** The origin of a token of a login at the Web API. */
+    public static TokenOrigin ofLogin(Optional<String> organizationId, Optional<String> unitId) {
+        return new TokenOrigin(Optional.empty(), true, organizationId, unitId);
+    }
+
+    /** The same origin, for another organisation and unit. */
+    public TokenOrigin with(Optional<String> otherOrganizationId, Optional<String> otherUnitId) {
+        return new TokenOrigin(keyId, ofWebApiLogin, otherOrganizationId, otherUnitId);
+    }
+
+    /**
+     * Whether the token is kept away from Keycloak's own APIs, wherever it is issued, looked at or exchanged: tokens of keys and of
+     * the Web API are for the apps of the CRM.
+     */
+    public boolean isNarrow() {
+        return keyId.isPresent() || ofWebApiLogin;
     }
 
     /** Reads the origin from a {@code jti}; empty if it carries none, or nothing readable. */
@@ -42,7 +75,9 @@ public record TokenOrigin(Optional<String> keyId, Optional<String> organizationI
             return Optional.empty();
         }
         try {
-            return Optional.of(new TokenOrigin(decode(parts[1]), decode(parts[2]), decode(parts[3])));
+            boolean login = LOGIN.equals(parts[1]);
+            Optional<String> keyId = login ? Optional.empty() : decode(parts[1]);
+            return Optional.of(new TokenOrigin(keyId, login, decode(parts[2]), decode(parts[3])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -52,7 +87,13 @@ public record TokenOrigin(Optional<String> keyId, Optional<String> organizationI
     public String appendTo(String jti) {
         int end = jti.indexOf(SEPARATOR);
         String bare = end < 0 ? jti : jti.substring(0, end);
-        return bare + SEPARATOR + encode(keyId) + SEPARATOR + encode(organizationId) + SEPARATOR + encode(unitId);
+        return bare
+                + SEPARATOR
+                + (ofWebApiLogin ? LOGIN : encode(keyId))
+                + SEPARATOR
+                + encode(organizationId)
+                + SEPARATOR
+                + encode(unitId);
     }
 
     private static String encode(Optional<String> id) {

@@ -18,7 +18,9 @@ class ArchitectureTest {
     /** What lies below the features. A new room is put into one of the two lists, or the last test fails. */
     private static final String[] GROUND_FLOOR = {"domain", "storage", "secret", "audit", "token"};
 
-    private static final String[] FEATURES = {"webapikey", "organization", "crmapi", "admin", "introspection"};
+    private static final String[] FEATURES = {
+        "webapikey", "weblogin", "organization", "crmapi", "admin", "introspection"
+    };
 
     @Test
     void theDomainIsPlainJava() {
@@ -61,7 +63,8 @@ class ArchitectureTest {
                 .resideInAPackage(room("organization"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(rooms("webapikey", "crmapi", "admin", "introspection", "storage", "secret"))
+                .resideInAnyPackage(
+                        rooms("webapikey", "weblogin", "crmapi", "admin", "introspection", "storage", "secret"))
                 .check(ALL);
     }
 
@@ -70,6 +73,17 @@ class ArchitectureTest {
         slices().matching(ROOT + ".webapikey.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .check(ALL);
+    }
+
+    @Test
+    void loggingInKnowsNothingOfKeys() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("weblogin"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms("webapikey", "crmapi", "admin", "introspection", "storage", "secret"))
                 .check(ALL);
     }
 

@@ -15,6 +15,7 @@ import io.github.keysandpasses.domain.webapikey.TestKeys;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyCredential;
+import io.github.keysandpasses.weblogin.LoginRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,8 @@ class SecretsInRecordsTest {
                 new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),
                 new WebApiKeyCredential.Hidden(SECRET, null, null, null, null, null, null),
                 new WebApiKeyCredential.Hidden(null, SECRET, null, null, null, null, null),
+                new LoginRequest("user", SECRET, Optional.empty(), "org", Optional.empty()),
+                new LoginRequest("user", "", Optional.of(SECRET), "org", Optional.empty()),
                 new Token(SECRET),
                 Envelope.ok(new Token(SECRET)));
     }

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +52,39 @@ class TokenOriginTest {
     }
 
     @Test
+    void aLoginAtTheWebApiComesBackUnchanged() {
+        assertComesBack(TokenOrigin.ofLogin(Optional.of(UUID_1), Optional.of(UUID_2)));
+        assertComesBack(TokenOrigin.ofLogin(Optional.of("org-1"), Optional.empty()));
+        assertThat(TokenOrigin.of(JTI + ".login..")).contains(TokenOrigin.ofLogin(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void noKeyIsTakenForALogin() {
+        TokenOrigin ofKey = origin("login", UUID_1, null);
+        assertComesBack(ofKey);
+        assertThat(ofKey.ofWebApiLogin()).isFalse();
+        assertThatThrownBy(() -> new TokenOrigin(Optional.of(UUID_1), true, Optional.empty(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tokensOfKeysAndOfLoginsAtTheWebApiAreNarrowAndOthersAreNot() {
+        assertThat(origin(UUID_1, null, null).isNarrow()).isTrue();
+        assertThat(TokenOrigin.ofLogin(Optional.empty(), Optional.empty()).isNarrow())
+                .isTrue();
+        assertThat(origin(null, UUID_1, UUID_2).isNarrow()).isFalse();
+    }
+
+    @Test
+    void anotherOrganisationLeavesATokenAsNarrowAsItWas() {
+        assertThat(TokenOrigin.ofLogin(Optional.of(UUID_1), Optional.of(UUID_2))
+                        .with(Optional.empty(), Optional.empty()))
+                .isEqualTo(TokenOrigin.ofLogin(Optional.empty(), Optional.empty()));
+        assertThat(origin(UUID_1, UUID_2, null).with(Optional.of(UUID_3), Optional.of("u")))
+                .isEqualTo(origin(UUID_1, UUID_3, "u"));
+    }
+
+    @Test
     void randomIdsOfAnyKindComeBackUnchanged() {
         Random random = new Random(5);
         for (int i = 0; i < 2_000; i++) {
@@ -92,6 +126,9 @@ class TokenOriginTest {
                 JTI + "..",
                 JTI + "....",
                 JTI + ".a..",
+                JTI + "..login.",
+                JTI + ".Login..",
+                JTI + ".logins..",
                 JTI + ".AAAA..",
                 JTI + "..%%%.",
                 JTI + "...~%",

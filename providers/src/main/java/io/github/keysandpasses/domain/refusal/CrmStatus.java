@@ -12,11 +12,17 @@ public enum CrmStatus {
     INVALID_REQUEST(400),
     /** No such unit, several of this name, or one is needed and none was sent. */
     INVALID_UNIT(400),
+    /** No such organisation for whoever logs in. */
+    INVALID_ORGANISATION(400),
     /** No key was sent. */
     AUTHENTICATION_REQUIRED(401),
     /** The key is no good, for whatever reason. */
     INVALID_WEB_API_KEY(401),
-    /** The realm is disabled, or something about the key's owner is in the way. */
+    /** User name, password or one-time password is no good, or the user may not log in: nobody learns which. */
+    INVALID_CREDENTIALS(401),
+    /** The token is no good, or not of the Web API. */
+    INVALID_TOKEN(401),
+    /** The realm is disabled, or something about the user is in the way. */
     ACCESS_DENIED(403),
     /** The realm wants TLS of this caller. */
     HTTPS_REQUIRED(403),

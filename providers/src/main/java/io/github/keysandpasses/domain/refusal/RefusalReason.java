@@ -3,11 +3,11 @@ package io.github.keysandpasses.domain.refusal;
 import java.util.Locale;
 
 /**
- * The one closed list of reasons for which a request about Web API keys is refused.
+ * The one closed list of reasons for which a request is refused.
  *
  * <p>Every reason has two messages: the {@linkplain #callerText() caller text}, short and constant, and the {@linkplain #code()
  * code} that goes into the event and the metric. Reasons that would tell a stranger something about keys, owners or
- * organisations share the answer {@link Answer#BAD_KEY}, byte for byte.
+ * organisations share one answer, byte for byte: {@link Answer#BAD_KEY}, {@link Answer#BAD_CREDENTIALS}.
  *
  * <p>{@code docs/refusals.md} is generated from this list.
  */
@@ -26,7 +26,7 @@ public enum RefusalReason {
             "control characters in a parameter; they are refused, never stripped"),
     PARAMETER_TOO_LONG(
             new Answer("A parameter is too long", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
-            "a parameter over its limit: 4,000 characters for a key or a scope, 255 for a unit"),
+            "a parameter over its limit: 4,000 characters for a key, a password or a scope, 16,384 for a token, 255 for others"),
     EXCHANGE_PARAMETER_UNSUPPORTED(
             new Answer(
                     "A Web API key cannot be exchanged with an actor, a requested subject or an issuer",
@@ -51,10 +51,11 @@ public enum RefusalReason {
                     CrmStatus.INVALID_REQUEST),
             "not Basic, broken base64, no colon, a password, or characters outside printable ASCII"),
     BODY_MALFORMED(
-            Answer.webApi("The body must be empty or one JSON object", CrmStatus.INVALID_REQUEST),
-            "not JSON, not an object, nested too deep, a doubled member, or a unit that is not a string"),
+            Answer.webApi("The body must be one JSON object", CrmStatus.INVALID_REQUEST),
+            "not JSON, not an object, nested too deep, a doubled member, or a member that is not a string"),
     BODY_TOO_LARGE(
-            Answer.webApi("The body is too large", CrmStatus.REQUEST_TOO_LARGE), "a body of more than 8,192 bytes"),
+            Answer.webApi("The body is too large", CrmStatus.REQUEST_TOO_LARGE),
+            "a body of more than 8,192 bytes, or 20,480 where a token is released"),
     MEDIA_TYPE_UNSUPPORTED(
             Answer.webApi("The body must be sent as application/json", CrmStatus.UNSUPPORTED_MEDIA_TYPE),
             "a body with another content type, or with another charset than UTF-8"),
@@ -70,6 +71,9 @@ public enum RefusalReason {
     WEB_API_CANNOT_BIND(
             Answer.webApi("The Web API is not available in this realm", CrmStatus.NOT_AVAILABLE),
             "crm-web-api demands tokens bound to a key or certificate, which the Web API cannot give"),
+    WEB_API_LOGIN_OFF(
+            Answer.webApi("Logging in by user name is not available in this realm", CrmStatus.NOT_AVAILABLE),
+            "Direct access grants are off at the client crm-web-api"),
     CLIENT_NOT_ALLOWED(
             new Answer("The client may not exchange Web API keys", OAuthError.UNAUTHORIZED_CLIENT, null),
             "the client scope web-api-key is not assigned to the client"),
@@ -136,7 +140,7 @@ public enum RefusalReason {
             "the unit's name fits several of the owner's units"),
     UNIT_REQUIRED(
             new Answer(
-                    "Send a unit: the owner of the key has several and no default",
+                    "Send a unit: there are several, and none is the default",
                     OAuthError.INVALID_REQUEST,
                     CrmStatus.INVALID_UNIT),
             "several units, none asked for, no usable default"),
@@ -154,6 +158,35 @@ public enum RefusalReason {
                     OAuthError.INVALID_SCOPE,
                     CrmStatus.ACCESS_DENIED),
             "the client requires consent and the owner has not given it"),
+
+    // Logging in by user name. The first five answer alike, and are called as in Keycloak's own events.
+    USER_NOT_FOUND(Answer.BAD_CREDENTIALS, "no such user"),
+    INVALID_USER_CREDENTIALS(Answer.BAD_CREDENTIALS, "a wrong password, or a missing or wrong one-time password"),
+    USER_DISABLED(Answer.BAD_CREDENTIALS, "the user is disabled, or locked for good after too many failures"),
+    USER_TEMPORARILY_DISABLED(Answer.BAD_CREDENTIALS, "the user is locked for a time after too many failures"),
+    LOGIN_REFUSED(Answer.BAD_CREDENTIALS, "the direct grant flow of crm-web-api refused for a reason of its own"),
+    LOGIN_INCOMPLETE(
+            Answer.webApi("Send username, password and organisation", CrmStatus.INVALID_REQUEST),
+            "one of the three is missing or empty"),
+    RESOLVE_REQUIRED_ACTIONS(
+            Answer.webApi("Log in with a browser and finish pending actions first", CrmStatus.ACCESS_DENIED),
+            "the user has required actions"),
+    LOGIN_CONSENT_MISSING(
+            Answer.webApi("You have not consented to this client", CrmStatus.ACCESS_DENIED),
+            "crm-web-api requires consent and the user has not given it"),
+    LOGIN_ORGANIZATION_UNKNOWN(
+            Answer.BAD_ORGANIZATION, "no such organisation among the user's, by CRM ID, alias, ID or name"),
+    LOGIN_ORGANIZATION_DISABLED(Answer.BAD_ORGANIZATION, "the organisation is disabled"),
+    LOGIN_ORGANIZATION_AMBIGUOUS(Answer.BAD_ORGANIZATION, "several of the user's organisations fit"),
+
+    // Releasing a token, and its life.
+    TOKEN_MISSING(Answer.webApi("Send the token to release", CrmStatus.INVALID_REQUEST), "no token was sent"),
+    TOKEN_INVALID(Answer.BAD_TOKEN, "no access token, or not one of this realm"),
+    TOKEN_EXPIRED(Answer.BAD_TOKEN, "the token has expired"),
+    TOKEN_NOT_OF_WEB_API(Answer.BAD_TOKEN, "a token of another client, or of another door than the Web API's"),
+    TOKEN_IDLE(
+            new Answer("The token was not used for too long", OAuthError.INVALID_GRANT, null),
+            "the client session of the login has passed its idle time"),
 
     // Managing keys, at the admin REST API.
     KEY_NOT_FOUND(Answer.admin("Web API key not found", 404), "no key with this id in the realm"),
@@ -214,6 +247,10 @@ public enum RefusalReason {
         static final Answer BAD_KEY =
                 new Answer("Invalid Web API key", OAuthError.INVALID_GRANT, CrmStatus.INVALID_WEB_API_KEY);
         static final Answer BAD_UNIT = new Answer("Invalid unit", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_UNIT);
+
+        static final Answer BAD_CREDENTIALS = webApi("Invalid username or password", CrmStatus.INVALID_CREDENTIALS);
+        static final Answer BAD_ORGANIZATION = webApi("Invalid organisation", CrmStatus.INVALID_ORGANISATION);
+        static final Answer BAD_TOKEN = webApi("Invalid token", CrmStatus.INVALID_TOKEN);
 
         Answer(String text, OAuthError oauthError, CrmStatus crmStatus) {
             this(text, oauthError, crmStatus, 0);

@@ -5,7 +5,6 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Memberships;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -36,20 +35,8 @@ final class WebApiKeyOrganization {
                     ? Verdict.refused(RefusalReason.KEY_ORGANIZATION_REQUIRED)
                     : Verdict.granted(own.stream().findFirst().map(OrganizationModel::getId));
         }
-        List<Predicate<OrganizationModel>> spellings = List.of(
-                organization -> organization
-                        .getAttributes()
-                        .getOrDefault(Memberships.CRM_ID, List.of())
-                        .contains(asked),
-                organization -> asked.equals(organization.getAlias()),
-                organization -> asked.equals(organization.getId()),
-                organization -> asked.equals(organization.getName()));
-        return spellings.stream()
-                .map(spelling -> own.stream().filter(spelling).toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .map(WebApiKeyOrganization::only)
-                .orElse(Verdict.refused(RefusalReason.KEY_ORGANIZATION_UNKNOWN));
+        List<OrganizationModel> found = memberships.named(owner, asked);
+        return found.isEmpty() ? Verdict.refused(RefusalReason.KEY_ORGANIZATION_UNKNOWN) : only(found);
     }
 
     private static Verdict<Optional<String>> only(List<OrganizationModel> found) {

@@ -67,7 +67,8 @@ class RefusalReasonTest {
                                 RefusalReason.RESOURCE_UNSUPPORTED,
                                 RefusalReason.CERTIFICATE_MISSING,
                                 RefusalReason.AUDIENCE_INVALID,
-                                RefusalReason.SCOPE_INVALID)
+                                RefusalReason.SCOPE_INVALID,
+                                RefusalReason.TOKEN_IDLE)
                         .contains(reason);
         assertThat(reason.answer().crmStatus() == null).isEqualTo(elsewhereOnly);
     }
@@ -75,7 +76,8 @@ class RefusalReasonTest {
     @ParameterizedTest
     @EnumSource
     void anyReasonThatCanArisePastTheDoorHasAnAnswerAtTheTokenEndpoint(RefusalReason reason) {
-        boolean shared = reason.compareTo(RefusalReason.KEY_MALFORMED) >= 0 && !MANAGING.contains(reason)
+        boolean shared = EnumSet.range(RefusalReason.KEY_MALFORMED, RefusalReason.CONSENT_MISSING)
+                        .contains(reason)
                 || EnumSet.of(
                                 RefusalReason.KEY_MISSING,
                                 RefusalReason.KEY_IN_URL,
@@ -89,7 +91,8 @@ class RefusalReasonTest {
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
                                 RefusalReason.NOT_CONFIGURED,
-                                RefusalReason.INTERNAL_ERROR)
+                                RefusalReason.INTERNAL_ERROR,
+                                RefusalReason.TOKEN_IDLE)
                         .contains(reason);
         assertThat(reason.answer().oauthError() != null).isEqualTo(shared);
     }

@@ -12,8 +12,8 @@ final class RefusalTable {
             # Refusals
 
             Whoever is refused reads a short, constant text. The reason goes into the event (`error` and the detail `reason`) and into the metric
-            `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, owners or organisations has one
-            and the same answer: `Invalid Web API key`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is.
+            `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, users or organisations has one
+            and the same answer: `Invalid Web API key` or `Invalid username or password`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is.
             In a token exchange `invalid_grant` becomes `invalid_request` (RFC 8693 section 2.2.2).
             """;
 
@@ -28,6 +28,8 @@ final class RefusalTable {
             RefusalReason.KEY_MALFORMED, "The key",
             RefusalReason.OWNER_MISSING, "Its owner, organisation and unit",
             RefusalReason.SCOPE_INVALID, "Scope, audience and consent",
+            RefusalReason.USER_NOT_FOUND, "Logging in by user name",
+            RefusalReason.TOKEN_MISSING, "Releasing a token, and its life",
             RefusalReason.KEY_NOT_FOUND, "Managing keys"));
 
     private RefusalTable() {}

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.events.Errors;
 
 /** Who guesses keys learns from the answer whether one is good, and nothing else. */
 class SecrecyOfRefusalsTest {
@@ -28,6 +30,47 @@ class SecrecyOfRefusalsTest {
             })
     void whateverIsWrongWithAKeyTheAnswerIsTheSame(RefusalReason reason) {
         assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_KEY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "USER_NOT_FOUND",
+                "INVALID_USER_CREDENTIALS",
+                "USER_DISABLED",
+                "USER_TEMPORARILY_DISABLED",
+                "LOGIN_REFUSED"
+            })
+    void whateverIsWrongWithALoginTheAnswerIsTheSame(RefusalReason reason) {
+        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_CREDENTIALS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOGIN_ORGANIZATION_UNKNOWN", "LOGIN_ORGANIZATION_DISABLED", "LOGIN_ORGANIZATION_AMBIGUOUS"})
+    void whateverIsWrongWithAnOrganisationTheAnswerIsTheSame(RefusalReason reason) {
+        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_ORGANIZATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_NOT_OF_WEB_API"})
+    void whateverIsWrongWithAReleasedTokenTheAnswerIsTheSame(RefusalReason reason) {
+        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_TOKEN);
+    }
+
+    @Test
+    void theNamesKeycloakHasForAFailedLoginAreOurs() {
+        assertThat(List.of(
+                        Errors.USER_NOT_FOUND,
+                        Errors.INVALID_USER_CREDENTIALS,
+                        Errors.USER_DISABLED,
+                        Errors.USER_TEMPORARILY_DISABLED,
+                        Errors.RESOLVE_REQUIRED_ACTIONS))
+                .containsExactly(
+                        RefusalReason.USER_NOT_FOUND.code(),
+                        RefusalReason.INVALID_USER_CREDENTIALS.code(),
+                        RefusalReason.USER_DISABLED.code(),
+                        RefusalReason.USER_TEMPORARILY_DISABLED.code(),
+                        RefusalReason.RESOLVE_REQUIRED_ACTIONS.code());
     }
 
     @Test

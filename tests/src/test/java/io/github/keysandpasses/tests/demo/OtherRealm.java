@@ -90,6 +90,8 @@ public final class OtherRealm implements AutoCloseable {
                 false,
                 "standardFlowEnabled",
                 false,
+                "directAccessGrantsEnabled",
+                false,
                 "attributes",
                 Map.of("access.token.lifespan", "7200"),
                 "defaultClientScopes",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithKeycloak
 class WebApiBadInputIT {
     private static final Refusal NOT_AN_OBJECT =
-            Refusal.webApi(400, "INVALID_REQUEST", "The body must be empty or one JSON object");
+            Refusal.webApi(400, "INVALID_REQUEST", "The body must be one JSON object");
     private static final Refusal TOO_LARGE = Refusal.webApi(413, "REQUEST_TOO_LARGE", "The body is too large");
     private static final Refusal NOT_JSON =
             Refusal.webApi(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be sent as application/json");

@@ -85,7 +85,7 @@ class UsualUnitIT {
     }
 
     private static void assertAsksForAUnit(AllDoors doors, String key) {
-        String text = "Send a unit: the owner of the key has several and no default";
+        String text = "Send a unit: there are several, and none is the default";
         doors.assertRefused(
                 key,
                 "unit_required",

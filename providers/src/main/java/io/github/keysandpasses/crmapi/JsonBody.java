@@ -1,0 +1,122 @@
+package io.github.keysandpasses.crmapi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The body of a Web API call: one small JSON object, or nothing at all, which reads as an object without members. Members nobody
+ * asks for are ignored, as the CRM does.
+ */
+final class JsonBody {
+
+    private static final int MAX_DEPTH = 16;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonNode object;
+
+    private JsonBody(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param maxBytes the most that is read of it
+     * @return the body, or {@code BODY_TOO_LARGE}, {@code MEDIA_TYPE_UNSUPPORTED}, {@code BODY_MALFORMED}
+     * @throws UncheckedIOException if the connection breaks
+     */
+    static Verdict<JsonBody> parse(MediaType type, InputStream body, int maxBytes) {
+        byte[] bytes = read(body, maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            return Verdict.refused(RefusalReason.BODY_TOO_LARGE);
+        }
+        if (bytes.length == 0) {
+            return Verdict.granted(new JsonBody(JSON.createObjectNode()));
+        }
+        if (!isJson(type)) {
+            return Verdict.refused(RefusalReason.MEDIA_TYPE_UNSUPPORTED);
+        }
+        try {
+            JsonNode json = JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+            return json.isObject()
+                    ? Verdict.granted(new JsonBody(json))
+                    : Verdict.refused(RefusalReason.BODY_MALFORMED);
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            return Verdict.refused(RefusalReason.BODY_MALFORMED);
+        }
+    }
+
+    /**
+     * The texts among the members; those left out, null or empty stay away.
+     *
+     * @param maxLengths the members that are asked for, each with the most characters it may have
+     * @return the texts by name, or {@code BODY_MALFORMED} for a member of another type, {@code PARAMETER_TOO_LONG}, {@code
+     *     PARAMETER_MALFORMED} for control characters
+     */
+    Verdict<Map<String, String>> texts(Map<String, Integer> maxLengths) {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, Integer> asked : maxLengths.entrySet()) {
+            JsonNode member = object.path(asked.getKey());
+            if (member.isMissingNode() || member.isNull()) {
+                continue;
+            }
+            if (!member.isTextual()) {
+                return Verdict.refused(RefusalReason.BODY_MALFORMED);
+            }
+            String text = member.textValue();
+            if (text.length() > asked.getValue()) {
+                return Verdict.refused(RefusalReason.PARAMETER_TOO_LONG);
+            }
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                return Verdict.refused(RefusalReason.PARAMETER_MALFORMED);
+            }
+            if (!text.isEmpty()) {
+                texts.put(asked.getKey(), text);
+            }
+        }
+        return Verdict.granted(texts);
+    }
+
+    private static byte[] read(InputStream body, int atMost) {
+        try {
+            return body == null ? new byte[0] : body.readNBytes(atMost);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** RFC 8259 section 8.1: JSON is UTF-8; a charset parameter that says anything else is refused. */
+    private static boolean isJson(MediaType type) {
+        if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || type.isWildcardSubtype()) {
+            return false;
+        }
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return charset == null || charset.equalsIgnoreCase("utf-8");
+    }
+}

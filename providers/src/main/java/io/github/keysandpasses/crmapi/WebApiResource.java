@@ -1,0 +1,123 @@
+package io.github.keysandpasses.crmapi;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What all methods of the Web API have in common: they are guarded, take POST only, answer in the envelope and report what
+ * came of the call. Any content type reaches them, so that every refusal has the Web API's form.
+ */
+public final class WebApiResource {
+
+    private static final Logger LOG = Logger.getLogger(WebApiResource.class);
+
+    private final KeycloakSession session;
+    private final WebApiMethod method;
+
+    WebApiResource(WebApiMethod method) {
+        this.session = method.session();
+        this.method = method;
+    }
+
+    /** Calls the method. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response post(InputStream body) {
+        try {
+            Verdict<?> verdict = entrance().then(client -> isUnreadableForm() ? wrongType() : answer(client, body));
+            if (verdict instanceof Verdict.Granted<?> granted) {
+                method.audit().succeeded();
+                return Answer.ok(granted.value());
+            }
+            return refuse(((Verdict.Refused<?>) verdict).reason());
+        } catch (RuntimeException e) {
+            LOG.error("A call of the Web API failed", e);
+            session.getTransactionManager().setRollbackOnly();
+            return refuse(RefusalReason.INTERNAL_ERROR);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // A verdict is only ever read.
+    private Verdict<Object> answer(ClientModel client, InputStream body) {
+        return (Verdict<Object>) method.answer(client, body);
+    }
+
+    private Verdict<ClientModel> entrance() {
+        return new WebApiGuard(session.getContext()).client().then(this::enter).then(method::admit);
+    }
+
+    private Verdict<ClientModel> enter(ClientModel client) {
+        session.getContext().setClient(client);
+        method.event().client(client);
+        return Verdict.granted(client);
+    }
+
+    /** The server reads a form before we can, and leaves an empty body. */
+    private boolean isUnreadableForm() {
+        HttpHeaders headers = session.getContext().getRequestHeaders();
+        MediaType type = headers.getMediaType();
+        boolean form = type != null
+                && (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE));
+        return form && (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null);
+    }
+
+    private static Verdict<Object> wrongType() {
+        return Verdict.refused(RefusalReason.MEDIA_TYPE_UNSUPPORTED);
+    }
+
+    /** Reports a refusal and makes its answer. */
+    Response refuse(RefusalReason reason) {
+        method.audit().refused(reason);
+        return Answer.refused(session.getContext().getRealm(), reason);
+    }
+
+    /** Says the graver thing first: a key in the URL of a GET is worse than the GET. */
+    private Response wrongMethod() {
+        return entrance() instanceof Verdict.Refused<ClientModel> refused
+                ? refuse(refused.reason())
+                : refuse(RefusalReason.METHOD_NOT_ALLOWED);
+    }
+
+    @GET
+    public Response get() {
+        return wrongMethod();
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    public Response put() {
+        return wrongMethod();
+    }
+
+    @PATCH
+    @Consumes(MediaType.WILDCARD)
+    public Response patch() {
+        return wrongMethod();
+    }
+
+    @DELETE
+    public Response delete() {
+        return wrongMethod();
+    }
+
+    /** No CORS headers, so a browser lets no page read an answer: the Web API is for machines. */
+    @OPTIONS
+    public Response options() {
+        return wrongMethod();
+    }
+}
