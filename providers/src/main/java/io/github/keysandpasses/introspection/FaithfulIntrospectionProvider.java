@@ -41,7 +41,7 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
         }
         Verdict<Membership> membership = new Memberships(session)
                 .again(user, origin.get().organizationId(), origin.get().unitId())
-                .then(found -> WebApiSession.use(origin.get(), userSession, client, found));
+                .then(found -> WebApiSession.use(session, origin.get(), userSession, found));
         if (membership instanceof Verdict.Refused<Membership> refused) {
             new TokenAudit(session).introspectionRefused(refused.reason());
             eventBuilder.detail(

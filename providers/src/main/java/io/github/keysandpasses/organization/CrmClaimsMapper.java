@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
-import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -96,8 +95,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext context) {
         Optional<TokenOrigin> origin = PresentedToken.atUserInfo(session);
-        origin.flatMap(issued -> remember(session, userSession.getUser(), issued)
-                        .or(() -> used(issued, context.getClientSession())))
+        origin.flatMap(issued ->
+                        remember(session, userSession.getUser(), issued).or(() -> used(session, issued, userSession)))
                 .ifPresent(reason -> refuseUserInfo(session, context, reason));
         super.transformUserInfoToken(token, model, session, userSession, context);
         return isNarrow(session)
@@ -140,10 +139,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
     }
 
     /** Counts this look at the token as use; the reason if it came too late. */
-    private static Optional<RefusalReason> used(TokenOrigin origin, AuthenticatedClientSessionModel clientSession) {
-        Verdict<TokenOrigin> verdict =
-                WebApiSession.use(origin, clientSession.getUserSession(), clientSession.getClient(), origin);
-        return verdict instanceof Verdict.Refused<TokenOrigin> refused
+    private static Optional<RefusalReason> used(KeycloakSession session, TokenOrigin origin, UserSessionModel looked) {
+        return WebApiSession.use(session, origin, looked, origin) instanceof Verdict.Refused<TokenOrigin> refused
                 ? Optional.of(refused.reason())
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -14,42 +15,56 @@ import org.keycloak.services.managers.AuthenticationManager;
 /**
  * The session behind the token of a Web API login that ends when it is not used (CRM.COM's rule up to R11: one hour idle).
  *
- * <p>Keycloak itself ends client sessions only when they are refreshed, and such a login has nothing to refresh with. So its idle
- * time is checked here, where the token is looked at, and a look counts as use.
+ * <p>Keycloak counts a refresh as use, and such a login has nothing to refresh with. So here a look at its token counts. What was
+ * got for its token by a token exchange ends with it, and counts as no use.
  */
 public final class WebApiSession {
 
     private WebApiSession() {}
 
     /**
-     * Counts a look at a token as use. Tokens of other doors, and tokens whose life is fixed, have no session and are let through.
+     * Counts a look at a token as use. Tokens of other doors, and tokens whose life is fixed, are let through.
      *
-     * @param client the client the token was issued for
+     * @param looked the session Keycloak has found for the token
      * @param result what to grant
      * @return the result, or {@code TOKEN_IDLE}
      */
-    public static <T> Verdict<T> use(TokenOrigin origin, UserSessionModel session, ClientModel client, T result) {
-        if (!origin.ofWebApiLogin() || session.getPersistenceState() == SessionPersistenceState.TRANSIENT) {
+    public static <T> Verdict<T> use(KeycloakSession session, TokenOrigin origin, UserSessionModel looked, T result) {
+        if (!origin.ofWebApiLogin()) {
             return Verdict.granted(result);
         }
-        AuthenticatedClientSessionModel clientSession = session.getAuthenticatedClientSessionByClient(client.getId());
-        if (!AuthenticationManager.isClientSessionValid(session.getRealm(), client, session, clientSession)) {
+        if (hasEnded(session, looked)) {
             return Verdict.refused(RefusalReason.TOKEN_IDLE);
         }
-        int now = Time.currentTime();
-        session.setLastSessionRefresh(now);
-        clientSession.setTimestamp(now);
+        AuthenticatedClientSessionModel login = ofLogin(session, looked);
+        if (!isCopy(looked) && login != null) {
+            int now = Time.currentTime();
+            looked.setLastSessionRefresh(now);
+            login.setTimestamp(now);
+        }
         return Verdict.granted(result);
     }
 
-    /** Whether a login's session has ended for want of use. A token got for a login's token must not outlive the login. */
-    static boolean hasEnded(KeycloakSession session, UserSessionModel copy) {
+    /** Whether the login behind a session has ended; one whose life is fixed has no session that could. */
+    static boolean hasEnded(KeycloakSession session, UserSessionModel looked) {
+        if (isCopy(looked) && looked.getNote(Constants.CREATED_FROM_PERSISTENT) == null) {
+            return false;
+        }
         RealmModel realm = session.getContext().getRealm();
-        UserSessionModel userSession = session.sessions().getUserSession(realm, copy.getId());
-        ClientModel client = realm.getClientByClientId(WebApiClient.ID);
-        return userSession != null
-                && client != null
-                && !AuthenticationManager.isClientSessionValid(
-                        realm, client, userSession, userSession.getAuthenticatedClientSessionByClient(client.getId()));
+        UserSessionModel userSession =
+                isCopy(looked) ? session.sessions().getUserSession(realm, looked.getId()) : looked;
+        AuthenticatedClientSessionModel login = userSession == null ? null : ofLogin(session, userSession);
+        return login == null
+                || !AuthenticationManager.isClientSessionValid(realm, login.getClient(), userSession, login);
+    }
+
+    /** Keycloak makes a passing copy of the session for a token of an exchange, and a passing session for a token without one. */
+    private static boolean isCopy(UserSessionModel looked) {
+        return looked.getPersistenceState() == SessionPersistenceState.TRANSIENT;
+    }
+
+    private static AuthenticatedClientSessionModel ofLogin(KeycloakSession session, UserSessionModel userSession) {
+        ClientModel client = session.getContext().getRealm().getClientByClientId(WebApiClient.ID);
+        return client == null ? null : userSession.getAuthenticatedClientSessionByClient(client.getId());
     }
 }

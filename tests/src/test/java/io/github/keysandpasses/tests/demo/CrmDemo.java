@@ -35,6 +35,8 @@ public final class CrmDemo {
     public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     public static final String KEY_TYPE = "urn:keysandpasses:token-type:web-api-key";
     public static final String ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+    public static final String LOGIN_PATH = "/crmapi/rest/v2/authentication/token";
+    public static final String RELEASE_PATH = "/crmapi/rest/v2/authentication/token/release";
 
     private CrmDemo() {}
 }

@@ -23,7 +23,8 @@ public final class Events {
         return newestRefusal().path("error").asText();
     }
 
-    private JsonNode newest(String type) {
+    /** The newest event of a type of Keycloak's. */
+    public JsonNode newest(String type) {
         return admin.get("/events?max=1&type=" + type).path(0);
     }
 }

@@ -7,6 +7,8 @@ import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.TestCrm.Member;
+import io.github.keysandpasses.tests.demo.TimedCodes;
+import io.github.keysandpasses.tests.demo.WebLogin;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.ServerSetup;
@@ -52,6 +54,7 @@ class NoSecretInLogIT {
         bad("unknown key", UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT));
         bad("garbage", "a-key-of-" + UUID.randomUUID());
         refusedByAdmin(made);
+        loggedIn();
         secret("made key", made);
         secret("imported key", imported);
         secret("hash secret", running.hashSecret());
@@ -63,6 +66,7 @@ class NoSecretInLogIT {
         assertThat(lines).anyMatch(line -> line.contains(" TRACE "));
         assertThat(lines).anyMatch(line -> line.contains("TRACE [org.keycloak."));
         assertThat(lines).anyMatch(line -> line.contains("/crmapi/rest/v2/authentication/web_api_key/token"));
+        assertThat(lines).anyMatch(line -> line.contains("/crmapi/rest/v2/authentication/token/release"));
         assertThat(lines).anyMatch(line -> line.contains("grant_type=urn:keysandpasses:grant-type:web-api-key"));
         assertThat(lines).anyMatch(line -> line.contains(owner.id()));
     }
@@ -95,6 +99,23 @@ class NoSecretInLogIT {
         assertThat(doors.grant(key).status()).isEqualTo(400);
         assertThat(doors.exchange(key).status()).isEqualTo(400);
         secret(name, key);
+    }
+
+    private void loggedIn() {
+        String password = "password-" + UUID.randomUUID();
+        admin.put("/users/" + owner.id() + "/reset-password", Map.of("type", "password", "value", password));
+        TimedCodes codes = new TimedCodes("secret-" + UUID.randomUUID());
+        admin.change("/users/" + owner.id(), Map.of("credentials", List.of(codes.credential())));
+        WebLogin login = new WebLogin(keycloak);
+        String code = codes.now();
+        String token = Doors.token(login.logIn(owner, "password", password, "otp", code));
+        assertThat(login.logIn(owner, "password", password + "-wrong").status()).isEqualTo(401);
+        assertThat(login.release(token).status()).isEqualTo(200);
+        assertThat(login.release(token + "x").status()).isEqualTo(401);
+        secret("password", password);
+        secret("secret of an authenticator app", codes.secret());
+        secret("signature of a login's token", token.substring(token.lastIndexOf('.') + 1));
+        secret("one-time password in JSON", "\"" + code + "\"");
     }
 
     private void refusedByAdmin(String existing) {

@@ -34,13 +34,16 @@ class RunScriptStartIT {
             List<String> commands = run.output().stream()
                     .filter(line -> line.startsWith("curl "))
                     .toList();
-            assertThat(commands).hasSize(3);
+            assertThat(commands).hasSize(4);
             assertThat(json(commands.get(0)).path("data").path("token").asText())
                     .startsWith("ey");
             assertThat(json(commands.get(1)).path("access_token").asText()).startsWith("ey");
             JsonNode claims = json(commands.get(2));
             assertThat(claims.path("org").textValue()).isEqualTo(CrmDemo.ORGANIZATION);
             assertThat(claims.path("oun").textValue()).isEqualTo(CrmDemo.ADMIN_UNIT);
+
+            assertThat(json(commands.get(3)).path("data").path("token").asText())
+                    .startsWith("ey");
 
             Result second = Script.run(copy, Map.of(), "./run", "--port", Integer.toString(freePort()));
             assertThat(second.exitCode()).isEqualTo(1);
