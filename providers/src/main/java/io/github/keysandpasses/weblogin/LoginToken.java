@@ -49,11 +49,8 @@ final class LoginToken {
     Verdict<String> mint(AuthenticationProcessor processor, Membership membership, LoginPolicies policies) {
         AuthenticationSessionModel login = processor.getAuthenticationSession();
         ClientSessionContext context = attach(processor, membership);
-        UserSessionModel userSession = processor.getUserSession();
-        AccessTokenResponseBuilder response = new TokenManager()
-                .responseBuilder(processor.getRealm(), client, event, session, userSession, context)
-                .accessToken(token(userSession, context));
-        Verdict<AccessTokenResponseBuilder> allowed = policies.response(context, response);
+        Verdict<AccessTokenResponseBuilder> allowed =
+                policies.token(context).then(asked -> policies.response(context, response(processor, context)));
         if (allowed instanceof Verdict.Refused<AccessTokenResponseBuilder>) {
             // No session may stay behind for a token nobody gets.
             session.getTransactionManager().setRollbackOnly();
@@ -63,6 +60,13 @@ final class LoginToken {
             AuthenticationManager.logSuccess(session, login);
             return Verdict.granted(token);
         });
+    }
+
+    private AccessTokenResponseBuilder response(AuthenticationProcessor processor, ClientSessionContext context) {
+        UserSessionModel userSession = processor.getUserSession();
+        return new TokenManager()
+                .responseBuilder(processor.getRealm(), client, event, session, userSession, context)
+                .accessToken(token(userSession, context));
     }
 
     private ClientSessionContext attach(AuthenticationProcessor processor, Membership membership) {

@@ -26,6 +26,9 @@ class LoginSwitchIT {
     private static final Refusal OFF =
             Refusal.webApi(404, "NOT_AVAILABLE", "Logging in by user name is not available in this realm");
 
+    private static final Refusal POLICY =
+            Refusal.webApi(403, "ACCESS_DENIED", "A client policy of the realm refuses the request");
+
     private RunningKeycloak keycloak;
     private OtherRealm realm;
     private Admin admin;
@@ -71,36 +74,43 @@ class LoginSwitchIT {
     @Test
     void aClientPolicyThatRejectsPasswordGrantsRejectsTheLogin() {
         switchOn();
+        enforce("reject-ropc-grant", Map.of());
+        POLICY.assertIs(login.logIn("owner", "acme"));
+        POLICY.assertIs(login.logIn("owner", "acme", "password", "wrong"));
+        JsonNode event = new Events(admin).newest("LOGIN_ERROR");
+        assertThat(event.path("error").textValue()).isEqualTo("client_policy");
+        assertThat(event.path("details").path("client_policy_error").textValue())
+                .isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void aClientPolicyThatWantsBoundTokensGetsNoUnboundOne() {
+        switchOn();
+        enforce("holder-of-key-enforcer", Map.of("auto-configure", false));
+        POLICY.assertIs(login.logIn("owner", "acme"));
+        LoginSecrecyIT.BAD_CREDENTIALS.assertIs(login.logIn("owner", "acme", "password", "wrong"));
+        assertThat(admin.get("/users/" + realm.ownerId() + "/sessions")).isEmpty();
+    }
+
+    private void enforce(String executor, Map<String, ?> configuration) {
+        List<?> executors = List.of(Map.of("executor", executor, "configuration", configuration));
+        List<?> conditions = List.of(Map.of("condition", "any-client", "configuration", Map.of()));
         admin.put(
                 "/client-policies/profiles",
-                Map.of(
-                        "profiles",
-                        List.of(Map.of(
-                                "name",
-                                "no-passwords",
-                                "executors",
-                                List.of(Map.of("executor", "reject-ropc-grant", "configuration", Map.of()))))));
+                Map.of("profiles", List.of(Map.of("name", "strict", "executors", executors))));
         admin.put(
                 "/client-policies/policies",
                 Map.of(
                         "policies",
                         List.of(Map.of(
                                 "name",
-                                "no-passwords",
+                                "strict",
                                 "enabled",
                                 true,
                                 "conditions",
-                                List.of(Map.of("condition", "any-client", "configuration", Map.of())),
+                                conditions,
                                 "profiles",
-                                List.of("no-passwords")))));
-        Refusal refused =
-                Refusal.webApi(403, "ACCESS_DENIED", "A client policy of the realm refuses the request");
-        refused.assertIs(login.logIn("owner", "acme"));
-        refused.assertIs(login.logIn("owner", "acme", "password", "wrong"));
-        JsonNode event = new Events(admin).newest("LOGIN_ERROR");
-        assertThat(event.path("error").textValue()).isEqualTo("client_policy");
-        assertThat(event.path("details").path("client_policy_error").textValue())
-                .isEqualTo("invalid_grant");
+                                List.of("strict")))));
     }
 
     @Test
