@@ -53,6 +53,12 @@ class ResourceServerIT {
     }
 
     @Test
+    void theTypeOfTheTokenMakesNoDifference(RunningKeycloak keycloak) {
+        String client = new TestCrm(new Admin(keycloak)).client(Map.of("access.token.header.type.rfc9068", "true"));
+        assertOpens(CrmDemo.ADMIN_UNIT, token(new Doors(keycloak).grantBy(client, "secret", CrmDemo.DEMO_KEY)));
+    }
+
+    @Test
     void anOrdinaryLoginOpensTheUnitThatWasChosen(RunningKeycloak keycloak) {
         assertOpens(CrmDemo.ADMIN_UNIT, login(keycloak, CrmDemo.ADMINISTRATOR));
         assertOpens(CrmDemo.RETAIL_UNIT, login(keycloak, CrmDemo.ADMINISTRATOR, "unit", CrmDemo.RETAIL_UNIT));

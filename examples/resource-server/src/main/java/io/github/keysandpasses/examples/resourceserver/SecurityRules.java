@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -20,6 +21,12 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
+
+    /** Keycloak's access tokens are of the type JWT, or at+jwt (RFC 9068) if their client's switch says so. */
+    @Bean
+    JwtTypeValidator tokenTypes() {
+        return new JwtTypeValidator("JWT", "at+jwt");
+    }
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, @Value("${api.audience}") String audience) throws Exception {

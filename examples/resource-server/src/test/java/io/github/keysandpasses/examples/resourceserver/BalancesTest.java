@@ -51,6 +51,13 @@ class BalancesTest {
         assertThat(answer.body()).contains("7000 0103").doesNotContain("7000 0001");
     }
 
+    /** RFC 9068 section 2.1. */
+    @Test
+    void aTokenThatSaysItIsAnAccessTokenIsAsGood() {
+        assertThat(callWith(realm.sign("at+jwt", realm.goodClaims())).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void noParameterChoosesTheUnit() {
         HttpResponse<String> answer =
@@ -82,9 +89,10 @@ class BalancesTest {
                         realm.sign(realm.goodClaims().issuer(realm.issuer().replace("test", "other")))),
                 token("for another API", realm.sign(realm.goodClaims().audience("billing-api"))),
                 token("for no API", realm.sign(realm.goodClaims().audience((String) null))),
+                token("of another type", realm.sign("logout+jwt", realm.goodClaims())),
                 token(
                         "signed by somebody else",
-                        TestRealm.sign(realm.goodClaims(), new RSAKeyGenerator(2048).generate())),
+                        TestRealm.sign("JWT", realm.goodClaims(), new RSAKeyGenerator(2048).generate())),
                 token("not signed", new PlainJWT(realm.goodClaims().build()).serialize()));
     }
 

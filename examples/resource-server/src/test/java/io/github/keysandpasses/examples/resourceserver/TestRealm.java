@@ -1,6 +1,7 @@
 package io.github.keysandpasses.examples.resourceserver;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -59,14 +60,21 @@ final class TestRealm implements AutoCloseable {
     }
 
     String sign(JWTClaimsSet.Builder claims) {
-        return sign(claims, key);
+        return sign("JWT", claims);
+    }
+
+    /** Signs a token of this type, which stands in its header. */
+    String sign(String type, JWTClaimsSet.Builder claims) {
+        return sign(type, claims, key);
     }
 
     /** Signs by a key of the caller's own that claims to be the realm's. */
-    static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
+    static String sign(String type, JWTClaimsSet.Builder claims, RSAKey key) {
         try {
-            JWSHeader header =
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("realm").build();
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(new JOSEObjectType(type))
+                    .keyID("realm")
+                    .build();
             SignedJWT token = new SignedJWT(header, claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
