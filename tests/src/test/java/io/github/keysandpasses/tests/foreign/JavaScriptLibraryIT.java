@@ -34,8 +34,11 @@ class JavaScriptLibraryIT {
     /** RFC 8693 section 2.2.1: the answer says what kind of token it is. */
     @Test
     void aTokenExchangeSaysWhatItIssued(RunningKeycloak keycloak) {
-        JsonNode result = JavaScriptApp.ofDemo(keycloak, KeyDoor.TOKEN_EXCHANGE).run("token.mjs");
+        JsonNode result = JavaScriptApp.ofDemo(keycloak, KeyDoor.TOKEN_EXCHANGE)
+                .withParameters("{\"audience\":\"loyalty-api\"}")
+                .run("token.mjs");
         assertThat(result.path("issuedTokenType").asText()).isEqualTo("urn:ietf:params:oauth:token-type:access_token");
+        assertThat(result.at("/claims/aud").asText()).isEqualTo(CrmDemo.RESOURCE_SERVER);
     }
 
     @ParameterizedTest

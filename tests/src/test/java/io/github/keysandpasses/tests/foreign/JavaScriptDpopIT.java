@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A token got with a DPoP proof (RFC 9449) is bound to the app's key: whoever catches the token alone has nothing. */
 @Tag("slow")
 @WithKeycloak
-class DpopIT {
+class JavaScriptDpopIT {
     @ParameterizedTest
     @EnumSource
     void aBoundTokenIsGoodOnlyWithAFreshProofByItsOwnKey(KeyDoor door, RunningKeycloak keycloak) {
