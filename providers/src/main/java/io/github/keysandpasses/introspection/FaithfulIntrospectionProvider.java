@@ -4,7 +4,7 @@ import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
-import io.github.keysandpasses.token.IssuedAudience;
+import io.github.keysandpasses.token.IssuedRights;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
 import io.github.keysandpasses.token.WebApiSession;
@@ -59,6 +59,6 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
         AccessToken transformed = super.transformAccessToken(token, userSession);
         boolean narrow =
                 TokenOrigin.of(token.getId()).filter(TokenOrigin::isNarrow).isPresent();
-        return narrow ? WebApiKeyTokenCut.in(realm).apply(IssuedAudience.restrict(token, transformed)) : transformed;
+        return narrow ? WebApiKeyTokenCut.in(realm).apply(IssuedRights.shown(token, transformed)) : transformed;
     }
 }

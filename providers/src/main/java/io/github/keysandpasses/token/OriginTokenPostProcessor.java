@@ -64,11 +64,18 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
     }
 
     private void mark(AccessToken token, TokenOrigin origin) {
-        token.id(origin.appendTo(token.getId()));
-        if (origin.isNarrow()) {
-            WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
-            WebApiKeyToken.mark(token);
+        if (!origin.isNarrow()) {
+            token.id(origin.appendTo(token.getId()));
+            return;
         }
+        Optional<AccessToken> presented = PresentedToken.accessTokenAtTokenEndpoint(session);
+        presented.ifPresent(before -> IssuedRights.retainRoles(before, token));
+        // What was got for a token has its roles at most: nothing may be added when it is looked at, lightweight or
+        // not.
+        boolean carriesRoles = presented.isPresent() || !WebApiKeyToken.isLightweight(token);
+        token.id(origin.withRoles(carriesRoles).appendTo(token.getId()));
+        WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
+        WebApiKeyToken.mark(token);
     }
 
     private void refuse(TokenPostProcessorContext context, RefusalReason reason) {

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.token;
 
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -24,13 +25,13 @@ public final class PresentedToken {
         AppAuthManager.AuthHeader header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 session.getContext().getRequestHeaders());
         if (header != null) {
-            return origin(session, header.getToken(), AccessToken.class);
+            return origin(session, header.getToken());
         }
         MultivaluedMap<String, String> form =
                 session.getContext().getHttpRequest().getDecodedFormParameters();
         return Optional.ofNullable(form)
                 .map(parameters -> parameters.getFirst(OAuth2Constants.ACCESS_TOKEN))
-                .flatMap(token -> origin(session, token, AccessToken.class));
+                .flatMap(token -> origin(session, token));
     }
 
     /**
@@ -39,25 +40,49 @@ public final class PresentedToken {
      * note the grant of every token it issues.
      */
     public static Optional<TokenOrigin> atTokenEndpoint(KeycloakSession session) {
+        return presented(session).map(JsonWebToken::getId).flatMap(TokenOrigin::of);
+    }
+
+    /** The access token that is turned into another one at the token endpoint; empty for a refresh token, or none. */
+    static Optional<AccessToken> accessTokenAtTokenEndpoint(KeycloakSession session) {
+        return presented(session)
+                .filter(token -> token instanceof AccessToken && !(token instanceof RefreshToken))
+                .map(AccessToken.class::cast);
+    }
+
+    private static Optional<JsonWebToken> presented(KeycloakSession session) {
         return switch (TokenRequest.parameter(session, OAuth2Constants.GRANT_TYPE)
                 .orElse("")) {
             case OAuth2Constants.REFRESH_TOKEN ->
                 TokenRequest.parameter(session, OAuth2Constants.REFRESH_TOKEN)
-                        .flatMap(token -> origin(session, token, RefreshToken.class));
+                        .flatMap(token -> verified(session, token, RefreshToken.class));
             case OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE ->
                 TokenRequest.parameter(session, OAuth2Constants.SUBJECT_TOKEN)
-                        .flatMap(token -> origin(session, token, AccessToken.class));
+                        .filter(token -> !isKey(session))
+                        .flatMap(token -> verified(session, token, AccessToken.class));
             case OAuth2Constants.UMA_GRANT_TYPE ->
                 session.getContext().getBearerToken() instanceof JsonWebToken verified
-                        ? TokenOrigin.of(verified.getId())
+                        ? Optional.of(verified)
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static Optional<TokenOrigin> origin(
+    /** A key as the subject token is no token yet, and must not get near anything that may log it. */
+    private static boolean isKey(KeycloakSession session) {
+        return TokenRequest.parameter(session, OAuth2Constants.SUBJECT_TOKEN_TYPE)
+                .filter(WebApiKeyFormat.TOKEN_TYPE::equals)
+                .isPresent();
+    }
+
+    private static Optional<TokenOrigin> origin(KeycloakSession session, String token) {
+        return verified(session, token, AccessToken.class)
+                .map(JsonWebToken::getId)
+                .flatMap(TokenOrigin::of);
+    }
+
+    private static Optional<JsonWebToken> verified(
             KeycloakSession session, String token, Class<? extends JsonWebToken> type) {
-        JsonWebToken verified = session.tokens().decode(token, type);
-        return verified == null ? Optional.empty() : TokenOrigin.of(verified.getId());
+        return Optional.ofNullable(session.tokens().decode(token, type));
     }
 }

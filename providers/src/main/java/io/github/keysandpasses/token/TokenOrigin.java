@@ -16,19 +16,27 @@ import java.util.UUID;
  * them secret, and since the token is signed nobody can change them.
  *
  * <p>Form: {@code <Keycloak's jti>.<key>.<organisation>.<unit>}, each part empty or an id (a UUID as 22 base64url characters,
- * any other id as {@code ~} and its base64url form). Instead of a key there may be the word {@value #LOGIN}. Keycloak's own
- * {@code jti} has no dot.
+ * any other id as {@code ~} and its base64url form). Instead of a key there may be the word {@value #LOGIN}; a fifth part, the
+ * word {@value #ROLES}, says that the token's roles are all in it. Keycloak's own {@code jti} has no dot.
  *
  * @param keyId the id of the Web API key that was exchanged, if one was
  * @param ofWebApiLogin whether somebody logged in for it by user name at the Web API
  * @param organizationId the id of the organisation, if the token is for one
  * @param unitId the id of the unit, if the token is for one
+ * @param carriesRoles whether a token has no other roles than those in it: not so for a lightweight token, whose roles are shown
+ *     at introspection only
  */
 public record TokenOrigin(
-        Optional<String> keyId, boolean ofWebApiLogin, Optional<String> organizationId, Optional<String> unitId) {
+        Optional<String> keyId,
+        boolean ofWebApiLogin,
+        Optional<String> organizationId,
+        Optional<String> unitId,
+        boolean carriesRoles) {
 
     /** No id can look like it: base64 has no words of five letters. */
     private static final String LOGIN = "login";
+
+    private static final String ROLES = "roles";
 
     private static final char SEPARATOR = '.';
     private static final char OTHER = '~';
@@ -44,17 +52,22 @@ public record TokenOrigin(
 
     /** The origin of a token of a key, or, without one, of an ordinary login at Keycloak's own doors. */
     public TokenOrigin(Optional<String> keyId, Optional<String> organizationId, Optional<String> unitId) {
-        this(keyId, false, organizationId, unitId);
+        this(keyId, false, organizationId, unitId, false);
     }
 
     /** The origin of a token of a login at the Web API. */
     public static TokenOrigin ofLogin(Optional<String> organizationId, Optional<String> unitId) {
-        return new TokenOrigin(Optional.empty(), true, organizationId, unitId);
+        return new TokenOrigin(Optional.empty(), true, organizationId, unitId, false);
     }
 
     /** The same origin, for another organisation and unit. */
     public TokenOrigin with(Optional<String> otherOrganizationId, Optional<String> otherUnitId) {
-        return new TokenOrigin(keyId, ofWebApiLogin, otherOrganizationId, otherUnitId);
+        return new TokenOrigin(keyId, ofWebApiLogin, otherOrganizationId, otherUnitId, carriesRoles);
+    }
+
+    /** The same origin, of a token that carries all its roles, or does not. */
+    TokenOrigin withRoles(boolean carried) {
+        return new TokenOrigin(keyId, ofWebApiLogin, organizationId, unitId, carried);
     }
 
     /**
@@ -71,13 +84,14 @@ public record TokenOrigin(
             return Optional.empty();
         }
         String[] parts = jti.split("\\.", -1);
-        if (parts.length != 4) {
+        boolean carriesRoles = parts.length == 5 && ROLES.equals(parts[4]);
+        if (parts.length != 4 && !carriesRoles) {
             return Optional.empty();
         }
         try {
             boolean login = LOGIN.equals(parts[1]);
             Optional<String> keyId = login ? Optional.empty() : decode(parts[1]);
-            return Optional.of(new TokenOrigin(keyId, login, decode(parts[2]), decode(parts[3])));
+            return Optional.of(new TokenOrigin(keyId, login, decode(parts[2]), decode(parts[3]), carriesRoles));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -93,7 +107,8 @@ public record TokenOrigin(
                 + SEPARATOR
                 + encode(organizationId)
                 + SEPARATOR
-                + encode(unitId);
+                + encode(unitId)
+                + (carriesRoles ? SEPARATOR + ROLES : "");
     }
 
     private static String encode(Optional<String> id) {

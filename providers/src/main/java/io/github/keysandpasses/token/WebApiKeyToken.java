@@ -17,6 +17,11 @@ public final class WebApiKeyToken {
 
     private WebApiKeyToken() {}
 
+    /** Whether Keycloak leaves the token's claims and roles to introspection; not to be told any more once it is marked. */
+    static boolean isLightweight(AccessToken token) {
+        return token.getId().startsWith(AccessTokenContext.TokenType.LIGHTWEIGHT.getShortcut(), SESSION_TYPE_LENGTH);
+    }
+
     /**
      * Makes Keycloak take the token for what it is, wherever it would widen it again:
      *

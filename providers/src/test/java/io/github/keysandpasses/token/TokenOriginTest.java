@@ -52,6 +52,14 @@ class TokenOriginTest {
     }
 
     @Test
+    void thatATokenCarriesItsRolesComesBack() {
+        assertComesBack(origin(UUID_1, UUID_2, null).withRoles(true));
+        assertComesBack(TokenOrigin.ofLogin(Optional.empty(), Optional.empty()).withRoles(true));
+        assertThat(TokenOrigin.of(JTI + "....")).isEmpty();
+        assertThat(TokenOrigin.of(JTI + "....role")).isEmpty();
+    }
+
+    @Test
     void aLoginAtTheWebApiComesBackUnchanged() {
         assertComesBack(TokenOrigin.ofLogin(Optional.of(UUID_1), Optional.of(UUID_2)));
         assertComesBack(TokenOrigin.ofLogin(Optional.of("org-1"), Optional.empty()));
@@ -63,7 +71,7 @@ class TokenOriginTest {
         TokenOrigin ofKey = origin("login", UUID_1, null);
         assertComesBack(ofKey);
         assertThat(ofKey.ofWebApiLogin()).isFalse();
-        assertThatThrownBy(() -> new TokenOrigin(Optional.of(UUID_1), true, Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new TokenOrigin(Optional.of(UUID_1), true, Optional.empty(), Optional.empty(), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

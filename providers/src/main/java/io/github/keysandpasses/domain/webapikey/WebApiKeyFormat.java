@@ -17,6 +17,9 @@ import java.util.zip.CRC32;
  */
 public final class WebApiKeyFormat {
 
+    /** What a key is called where somebody presents it as a token (RFC 8693 section 3). Never change it. */
+    public static final String TOKEN_TYPE = "urn:keysandpasses:token-type:web-api-key";
+
     /** Longest text taken for a key at all, in characters. */
     public static final int MAX_LENGTH = 4000;
 

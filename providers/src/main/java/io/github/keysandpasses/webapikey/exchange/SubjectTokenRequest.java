@@ -16,9 +16,6 @@ import org.keycloak.models.ClientModel;
  */
 final class SubjectTokenRequest {
 
-    /** The value of {@code subject_token_type} for a Web API key. */
-    static final String KEY_TYPE = "urn:keysandpasses:token-type:web-api-key";
-
     /** The parameters that are read. */
     private static final Set<String> READ = Set.of(
             OAuth2Constants.SUBJECT_TOKEN,

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.audit.Door;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
 import org.keycloak.protocol.oidc.TokenExchangeProvider;
@@ -16,7 +17,7 @@ final class WebApiKeyTokenExchange implements TokenExchangeProvider {
 
     @Override
     public boolean supports(TokenExchangeContext context) {
-        return SubjectTokenRequest.KEY_TYPE.equals(context.getParams().getSubjectTokenType());
+        return WebApiKeyFormat.TOKEN_TYPE.equals(context.getParams().getSubjectTokenType());
     }
 
     @Override

@@ -70,6 +70,34 @@ class ExchangedAgainIT {
     }
 
     @Test
+    void aTokenForOneAudienceDoesNotGetTheRolesAtAnotherBack() {
+        String exchanged =
+                Doors.token(exchange(Doors.token(doors.exchange(key, "unit", "South Unit", "audience", exchanger))));
+        for (JsonNode view : new JsonNode[] {Doors.claims(exchanged), doors.introspect(exchanged)}) {
+            assertThat(view.path("aud").toString()).contains("loyalty-api");
+            assertThat(view.path("resource_access").fieldNames()).toIterable().containsExactly(exchanger);
+        }
+    }
+
+    @Test
+    void aLightweightTokenOfAKeyHasNoRolesToHandOn() {
+        admin.change(
+                "/clients/" + admin.clientId(exchanger),
+                Map.of(
+                        "attributes",
+                        Map.of(
+                                "standard.token.exchange.enabled", "true",
+                                "client.use.lightweight.access.token.enabled", "true")));
+        String lightweight = Doors.token(doors.exchangeBy(exchanger, "secret", key, "unit", "South Unit"));
+        assertThat(doors.introspect(lightweight).path("resource_access").has("loyalty-api"))
+                .isTrue();
+        String exchanged = Doors.token(exchange(lightweight));
+        assertThat(doors.introspect(exchanged).path("active").booleanValue()).isTrue();
+        assertThat(doors.introspect(exchanged).path("resource_access").has("loyalty-api"))
+                .isFalse();
+    }
+
+    @Test
     void theTokenOfAKeyDoesNotOpenTheAdminApi() {
         String exchanged = Doors.token(exchange(keyToken()));
         HttpAnswer refused = new Admin(keycloak, CrmDemo.REALM, exchanged).call("GET", "/users", null);
