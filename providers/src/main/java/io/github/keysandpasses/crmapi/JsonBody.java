@@ -82,25 +82,30 @@ final class JsonBody {
     Verdict<Map<String, String>> texts(Map<String, Integer> maxLengths) {
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, Integer> asked : maxLengths.entrySet()) {
-            JsonNode member = object.path(asked.getKey());
-            if (member.isMissingNode() || member.isNull()) {
-                continue;
+            Verdict<String> text = text(object.path(asked.getKey()), asked.getValue());
+            if (text instanceof Verdict.Refused<String> refused) {
+                return Verdict.refused(refused.reason());
             }
-            if (!member.isTextual()) {
-                return Verdict.refused(RefusalReason.BODY_MALFORMED);
-            }
-            String text = member.textValue();
-            if (text.length() > asked.getValue()) {
-                return Verdict.refused(RefusalReason.PARAMETER_TOO_LONG);
-            }
-            if (text.chars().anyMatch(Character::isISOControl)) {
-                return Verdict.refused(RefusalReason.PARAMETER_MALFORMED);
-            }
-            if (!text.isEmpty()) {
-                texts.put(asked.getKey(), text);
-            }
+            texts.put(asked.getKey(), ((Verdict.Granted<String>) text).value());
         }
+        texts.values().removeIf(String::isEmpty);
         return Verdict.granted(texts);
+    }
+
+    private static Verdict<String> text(JsonNode member, int maxLength) {
+        if (member.isMissingNode() || member.isNull()) {
+            return Verdict.granted("");
+        }
+        if (!member.isTextual()) {
+            return Verdict.refused(RefusalReason.BODY_MALFORMED);
+        }
+        String text = member.textValue();
+        if (text.length() > maxLength) {
+            return Verdict.refused(RefusalReason.PARAMETER_TOO_LONG);
+        }
+        return text.chars().anyMatch(Character::isISOControl)
+                ? Verdict.refused(RefusalReason.PARAMETER_MALFORMED)
+                : Verdict.granted(text);
     }
 
     private static byte[] read(InputStream body, int atMost) {
