@@ -23,4 +23,10 @@ public final class KeysAndPassesAdminResource {
     public WebApiKeysResource webApiKeys() {
         return new WebApiKeysResource(session, new WebApiKeyPermissions(session, auth), adminEvent);
     }
+
+    /** The realm's set-up. */
+    @Path("setup")
+    public SetupResource setup() {
+        return new SetupResource(session, new SetupPermissions(auth), adminEvent);
+    }
 }

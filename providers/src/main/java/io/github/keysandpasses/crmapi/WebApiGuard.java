@@ -42,7 +42,7 @@ final class WebApiGuard {
         if (WebApiKeyInUrl.isIn(context.getUri().getQueryParameters())) {
             return Verdict.refused(RefusalReason.KEY_IN_URL);
         }
-        ClientModel client = realm.getClientByClientId(WebApiClient.ID);
+        ClientModel client = WebApiClient.in(realm);
         return client != null && isUsable(client)
                 ? bindable(client)
                 : Verdict.refused(RefusalReason.WEB_API_NOT_AVAILABLE);

@@ -4,6 +4,7 @@ import io.github.keysandpasses.domain.organization.UnitCandidate;
 import io.github.keysandpasses.domain.organization.UnitChoice;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.names.RealmNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,9 +26,6 @@ public final class Memberships {
 
     /** The attribute of organisations and groups that holds the CRM's own id. */
     public static final String CRM_ID = "crm_id";
-
-    /** The user attribute with the default unit, one value for each organisation. Only admins may edit it. */
-    public static final String DEFAULT_UNIT = "crm_default_unit";
 
     private final KeycloakSession session;
     private final OrganizationProvider organizations;
@@ -217,8 +215,10 @@ public final class Memberships {
                         group.getAttributeStream(CRM_ID).toList()));
     }
 
-    private static List<String> defaults(UserModel user) {
-        return user.getAttributeStream(DEFAULT_UNIT).toList();
+    /** The default units of the user, one for each organisation. Only admins may edit the attribute. */
+    private List<String> defaults(UserModel user) {
+        String attribute = RealmNames.of(session.getContext().getRealm()).defaultUnitAttribute();
+        return user.getAttributeStream(attribute).toList();
     }
 
     private Verdict<Membership> membership(List<OrganizationModel> among, UnitCandidate unit) {

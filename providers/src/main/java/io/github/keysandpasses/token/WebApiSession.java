@@ -64,7 +64,7 @@ public final class WebApiSession {
     }
 
     private static AuthenticatedClientSessionModel ofLogin(KeycloakSession session, UserSessionModel userSession) {
-        ClientModel client = session.getContext().getRealm().getClientByClientId(WebApiClient.ID);
+        ClientModel client = WebApiClient.in(session.getContext().getRealm());
         return client == null ? null : userSession.getAuthenticatedClientSessionByClient(client.getId());
     }
 }

@@ -2,16 +2,15 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.names.RealmNames;
 import org.keycloak.models.ClientModel;
 
 /**
  * Decides which clients may exchange keys: those with a secret of their own to which a realm admin has assigned the client scope
- * {@code web-api-key}, as default or optional. The scope holds nothing; being assigned is its whole meaning.
+ * that is the permission ({@code web-api-key}, unless the realm's set-up names another), as default or optional. The scope holds
+ * nothing; being assigned is its whole meaning.
  */
 public final class ClientPermission {
-
-    /** The name of the client scope. */
-    public static final String SCOPE = "web-api-key";
 
     private ClientPermission() {}
 
@@ -20,8 +19,9 @@ public final class ClientPermission {
         if (client.isPublicClient()) {
             return Verdict.refused(RefusalReason.CLIENT_PUBLIC);
         }
-        boolean assigned = client.getClientScopes(true).containsKey(SCOPE)
-                || client.getClientScopes(false).containsKey(SCOPE);
+        String scope = RealmNames.of(client.getRealm()).permissionScope();
+        boolean assigned = client.getClientScopes(true).containsKey(scope)
+                || client.getClientScopes(false).containsKey(scope);
         return assigned ? Verdict.granted(client) : Verdict.refused(RefusalReason.CLIENT_NOT_ALLOWED);
     }
 }

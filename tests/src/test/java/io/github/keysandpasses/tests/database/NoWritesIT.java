@@ -2,7 +2,6 @@ package io.github.keysandpasses.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
@@ -41,17 +40,6 @@ class NoWritesIT {
         realm = new OtherRealm(running);
         Admin admin = realm.admin();
         admin.change("", Map.of("eventsEnabled", false));
-        for (JsonNode scope : admin.get("/client-scopes")) {
-            if (scope.path("name").textValue().equals("crm")) {
-                admin.post(
-                        "/client-scopes/" + scope.path("id").textValue() + "/protocol-mappers/models",
-                        Map.of(
-                                "name", "CRM claims",
-                                "protocol", "openid-connect",
-                                "protocolMapper", "crm-claims-mapper",
-                                "config", Map.of("access.token.claim", "true")));
-            }
-        }
         String organization = admin.createOrganization("warm");
         admin.join(organization, realm.ownerId());
         for (String unit : new String[] {"North Unit", "South Unit"}) {

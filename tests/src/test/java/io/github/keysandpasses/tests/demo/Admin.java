@@ -169,7 +169,7 @@ public final class Admin {
         return answer;
     }
 
-    private static String json(Object body) {
+    static String json(Object body) {
         try {
             return body == null ? "" : JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

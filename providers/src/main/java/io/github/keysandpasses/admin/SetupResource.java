@@ -1,0 +1,110 @@
+package io.github.keysandpasses.admin;
+
+import io.github.keysandpasses.setup.RealmSetup;
+import io.github.keysandpasses.setup.RealmSetupTransaction;
+import io.github.keysandpasses.setup.SetupBody;
+import io.github.keysandpasses.setup.SetupFault;
+import io.github.keysandpasses.setup.SetupLists;
+import io.github.keysandpasses.setup.SetupReport;
+import io.github.keysandpasses.setup.SetupRequest;
+import io.github.keysandpasses.setup.SetupSettings;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** {@code /admin/realms/{realm}/keys-and-passes/setup}: sets a realm up in one call, shows how it is, and undoes it. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class SetupResource {
+
+    private static final String RESOURCE_TYPE = "KEYS_AND_PASSES_SETUP";
+
+    private final KeycloakSession session;
+    private final SetupPermissions permissions;
+    private final AdminEventBuilder adminEvent;
+
+    SetupResource(KeycloakSession session, SetupPermissions permissions, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.permissions = permissions;
+        this.adminEvent = adminEvent.resource(RESOURCE_TYPE);
+    }
+
+    /** What is recorded, and what a call with that would change now. */
+    @GET
+    public SetupState show() {
+        permissions.requireView();
+        RealmSetup setup = new RealmSetup(session);
+        Optional<SetupSettings> recorded = setup.recorded();
+        SetupSettings settings = recorded.orElse(SetupSettings.DEFAULTS);
+        return SetupState.of(recorded, settings, setup.setUp(settings, true));
+    }
+
+    /** Sets the realm up; 409 if something contradicts, and then nothing was changed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response setUp(InputStream body) {
+        permissions.requireManage();
+        Optional<SetupSettings> recorded = new RealmSetup(session).recorded();
+        SetupBody.Reading reading = SetupBody.read(body, recorded.orElse(SetupSettings.DEFAULTS));
+        if (reading instanceof SetupBody.Reading.Bad bad) {
+            return refused(bad.fault());
+        }
+        SetupRequest request = ((SetupBody.Reading.Good) reading).request();
+        Optional<SetupFault> unknown = new SetupLists(session.getContext().getRealm()).unknown(request);
+        if (unknown.isPresent()) {
+            return refused(unknown.get());
+        }
+        return answer(request, recorded.isPresent() ? OperationType.UPDATE : OperationType.CREATE);
+    }
+
+    private Response answer(SetupRequest request, OperationType operation) {
+        SetupReport report = request.dryRun()
+                ? new RealmSetup(session).setUp(request.settings(), true)
+                : new RealmSetupTransaction(session).run(setup -> setup.setUp(request.settings(), false));
+        if (!request.dryRun() && report.hasProblem()) {
+            return Response.status(Response.Status.CONFLICT).entity(report).build();
+        }
+        reportEvent(operation, report);
+        return Response.ok(report).build();
+    }
+
+    /** Removes exactly what set-up made; with {@code dryRun=true} it only shows that. */
+    @DELETE
+    public Response undo(@QueryParam("dryRun") String dryRun) {
+        permissions.requireManage();
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            return refused(new SetupFault("dryRun", "must be true or false"));
+        }
+        SetupReport report = "true".equals(dryRun)
+                ? new RealmSetup(session).undo(true)
+                : new RealmSetupTransaction(session).run(setup -> setup.undo(false));
+        reportEvent(OperationType.DELETE, report);
+        return Response.ok(report).build();
+    }
+
+    private void reportEvent(OperationType operation, SetupReport report) {
+        if (!report.dryRun() && report.changesAnything()) {
+            adminEvent
+                    .operation(operation)
+                    .resourcePath("keys-and-passes", "setup")
+                    .representation(report)
+                    .success();
+        }
+    }
+
+    private static Response refused(SetupFault fault) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(new ErrorRepresentation(fault.member(), fault.text(), null))
+                .build();
+    }
+}

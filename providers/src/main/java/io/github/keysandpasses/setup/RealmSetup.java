@@ -1,0 +1,117 @@
+package io.github.keysandpasses.setup;
+
+import io.github.keysandpasses.setup.Change.Action;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Sets a realm up for Keys & Passes, shows what that would do, and undoes it. First everything is looked at and planned; if
+ * something contradicts, nothing is done. What is there already is completed and never overwritten.
+ *
+ * <p>It works in the session's transaction and in the session's realm.
+ */
+public final class RealmSetup {
+
+    private static final String RESOURCE = "Set-up record";
+    private static final String NAME = "Keys & Passes set-up";
+
+    private final RealmRecord realmRecord;
+    private final List<Part> parts;
+
+    /** The set-up of {@code session}'s realm. */
+    public RealmSetup(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        this.realmRecord = new RealmRecord(session, realm);
+        this.parts = List.of(
+                new OrganizationsPart(session, realm),
+                new ProfilePart(session, realm),
+                new ScopesPart(realm),
+                new MapperPart(realm),
+                new WebApiClientPart(session, realm),
+                new FlowPart(session, realm),
+                new AssignmentsPart(realm),
+                new RequiredActionPart(realm));
+    }
+
+    /** The settings that are recorded; empty if the realm was never set up. */
+    public Optional<SetupSettings> recorded() {
+        return realmRecord.find().map(SetupRecord::settings);
+    }
+
+    /** Sets the realm up, unless something contradicts; or only shows it. */
+    public SetupReport setUp(SetupSettings settings, boolean dryRun) {
+        List<Step> steps =
+                parts.stream().flatMap(part -> part.plan(settings).stream()).toList();
+        Step last = writeRecord(settings, steps);
+        SetupReport report = SetupReport.of(dryRun, changes(steps, last));
+        if (!dryRun && !report.hasProblem()) {
+            carryOut(settings, steps, last);
+        }
+        return report;
+    }
+
+    private void carryOut(SetupSettings settings, List<Step> steps, Step last) {
+        if (last.change().action() == Action.KEEP) {
+            return;
+        }
+        List<Made> made = new ArrayList<>();
+        steps.forEach(step -> made.addAll(step.work().get()));
+        SetupRecord before = realmRecord.find().orElseGet(() -> new SetupRecord(settings, List.of(), false));
+        realmRecord.write(before.after(settings, made));
+    }
+
+    private Step writeRecord(SetupSettings settings, List<Step> steps) {
+        Optional<SetupRecord> before = realmRecord.find();
+        boolean same = before.isPresent()
+                && before.get().done()
+                && before.get().settings().sameAs(settings)
+                && steps.stream().noneMatch(RealmSetup::changesSomething);
+        if (same) {
+            return Step.keep(RESOURCE, NAME, "Already says this.");
+        }
+        return before.isPresent()
+                ? Step.change(RESOURCE, NAME, "Says which names are in force and what set-up made.", List::of)
+                : Step.create(RESOURCE, NAME, "Says which names are in force and what set-up made.", List::of);
+    }
+
+    /** Takes away what set-up made, last things first; or only shows it. What others made, or use, stays. */
+    public SetupReport undo(boolean dryRun) {
+        Optional<SetupRecord> before = realmRecord.find();
+        if (before.isEmpty()) {
+            Step nothing = Step.keep(RESOURCE, NAME, "Nothing to undo: this realm is not set up.");
+            return new SetupReport(dryRun, changes(List.of(), nothing), true);
+        }
+        List<Made> made = before.get().made().stream()
+                .sorted(Comparator.comparing(Made::kind).reversed().thenComparing(Made::name))
+                .toList();
+        List<Step> steps = made.stream().map(thing -> undo(thing, made)).toList();
+        Step last = Step.takeBack(
+                RESOURCE, NAME, Action.DELETE, "Deleted: the default names are in force again.", realmRecord::remove);
+        if (!dryRun) {
+            steps.forEach(step -> step.work().get());
+            last.work().get();
+        }
+        return new SetupReport(dryRun, changes(steps, last), !dryRun);
+    }
+
+    private Step undo(Made thing, List<Made> all) {
+        return parts.stream()
+                .flatMap(part -> part.undo(thing, all).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody can undo " + thing.kind()));
+    }
+
+    private static boolean changesSomething(Step step) {
+        return step.change().action() != Action.KEEP;
+    }
+
+    private static List<Change> changes(List<Step> steps, Step last) {
+        List<Change> changes = new ArrayList<>(steps.stream().map(Step::change).toList());
+        changes.add(last.change());
+        return changes;
+    }
+}

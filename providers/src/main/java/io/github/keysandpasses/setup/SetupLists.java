@@ -1,0 +1,40 @@
+package io.github.keysandpasses.setup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keycloak.models.RealmModel;
+
+/** Checks that the clients and scopes a caller names are there. What is only recorded may have gone since: the plan says so. */
+public final class SetupLists {
+
+    private final RealmModel realm;
+
+    /** The clients and scopes of {@code realm}. */
+    public SetupLists(RealmModel realm) {
+        this.realm = realm;
+    }
+
+    /** The first member of the request that names something unknown. */
+    public Optional<SetupFault> unknown(SetupRequest request) {
+        SetupSettings settings = request.settings();
+        Predicate<String> isClient = id -> realm.getClientByClientId(id) != null;
+        Predicate<String> isScope = name -> ScopeByName.in(realm, name).isPresent();
+        return unknown(request, SetupSettings.KEY_CLIENTS, settings.keyClients(), "client", isClient)
+                .or(() -> unknown(request, SetupSettings.CLAIMS_CLIENTS, settings.claimsClients(), "client", isClient))
+                .or(() -> unknown(
+                        request, SetupSettings.WEB_API_SCOPES, settings.webApiScopes(), "client scope", isScope));
+    }
+
+    private static Optional<SetupFault> unknown(
+            SetupRequest request, String member, List<String> names, String kind, Predicate<String> isThere) {
+        if (!request.sent().contains(member)) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> !isThere.test(name))
+                .findFirst()
+                .map(name -> new SetupFault(
+                        member + "[" + names.indexOf(name) + "]", "names no " + kind + " of this realm: " + name));
+    }
+}

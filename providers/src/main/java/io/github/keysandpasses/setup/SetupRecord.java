@@ -1,0 +1,110 @@
+package io.github.keysandpasses.setup;
+
+import io.github.keysandpasses.names.RealmNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.common.util.MultivaluedHashMap;
+
+/**
+ * What is recorded about a realm's set-up, as the component keeps it and a realm file carries it.
+ *
+ * @param settings what was asked for
+ * @param made what set-up made, in no order: a component keeps none
+ * @param done whether set-up has run: a realm file with a record that says no is set up when it is imported
+ */
+record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
+
+    static final String DONE = "done";
+    static final String MADE = "made";
+
+    /** The settings of the component; those Keycloak is not told about it leaves out of partial exports. */
+    static final List<String> KEYS = List.of(
+            RealmNames.CLAIMS_SCOPE,
+            RealmNames.PERMISSION_SCOPE,
+            RealmNames.WEB_API_CLIENT,
+            RealmNames.USERNAME_ATTRIBUTE,
+            RealmNames.DEFAULT_UNIT_ATTRIBUTE,
+            SetupSettings.KEY_CLIENTS,
+            SetupSettings.CLAIMS_CLIENTS,
+            SetupSettings.WEB_API_SCOPES,
+            SetupSettings.LOGIN,
+            SetupSettings.TOKEN_LIFESPAN_SECONDS,
+            DONE,
+            MADE);
+
+    SetupRecord {
+        made = List.copyOf(made);
+    }
+
+    /**
+     * Reads a component's settings.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    static SetupRecord from(MultivaluedHashMap<String, String> config, RealmNames names) {
+        config.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException(key + " is no setting of a realm's set-up");
+        });
+        SetupSettings settings = new SetupSettings(
+                names,
+                config.getList(SetupSettings.KEY_CLIENTS),
+                config.getList(SetupSettings.CLAIMS_CLIENTS),
+                config.getList(SetupSettings.WEB_API_SCOPES),
+                bool(config, SetupSettings.LOGIN),
+                number(config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()));
+        settings.fault().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.text());
+        });
+        return new SetupRecord(
+                settings, config.getList(MADE).stream().map(Made::fromText).toList(), bool(config, DONE));
+    }
+
+    MultivaluedHashMap<String, String> toConfig() {
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        RealmNames names = settings.names();
+        config.putSingle(RealmNames.CLAIMS_SCOPE, names.claimsScope());
+        config.putSingle(RealmNames.PERMISSION_SCOPE, names.permissionScope());
+        config.putSingle(RealmNames.WEB_API_CLIENT, names.webApiClient());
+        config.putSingle(RealmNames.USERNAME_ATTRIBUTE, names.usernameAttribute());
+        config.putSingle(RealmNames.DEFAULT_UNIT_ATTRIBUTE, names.defaultUnitAttribute());
+        putAll(config, SetupSettings.KEY_CLIENTS, settings.keyClients());
+        putAll(config, SetupSettings.CLAIMS_CLIENTS, settings.claimsClients());
+        putAll(config, SetupSettings.WEB_API_SCOPES, settings.webApiScopes());
+        config.putSingle(SetupSettings.LOGIN, Boolean.toString(settings.login()));
+        config.putSingle(SetupSettings.TOKEN_LIFESPAN_SECONDS, Integer.toString(settings.tokenLifespanSeconds()));
+        config.putSingle(DONE, Boolean.toString(done));
+        putAll(config, MADE, made.stream().map(Made::toText).toList());
+        return config;
+    }
+
+    /** The record after a further set-up: what was made anew stands for what was there before it. */
+    SetupRecord after(SetupSettings newSettings, List<Made> newlyMade) {
+        List<Made> all = new ArrayList<>(made);
+        all.removeIf(old -> newlyMade.stream().anyMatch(later -> later.replaces(old)));
+        all.addAll(newlyMade);
+        return new SetupRecord(newSettings, all, true);
+    }
+
+    private static void putAll(MultivaluedHashMap<String, String> config, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            config.put(key, new ArrayList<>(values));
+        }
+    }
+
+    private static boolean bool(MultivaluedHashMap<String, String> config, String key) {
+        String value = config.getFirst(key);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(key + " must be true or false");
+        }
+        return "true".equals(value);
+    }
+
+    private static int number(MultivaluedHashMap<String, String> config, String key, int otherwise) {
+        String value = config.getFirst(key);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " must be a whole number", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.keysandpasses.setup;
+
+import io.github.keysandpasses.names.RealmNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a realm's set-up shall be like. Plain values: whether clients and scopes of these names exist is asked when it is planned.
+ *
+ * @param names the names of what it makes
+ * @param keyClients client ids that may exchange keys: they get the permission scope and the claims scope
+ * @param claimsClients client ids that get the claims scope
+ * @param webApiScopes further default scopes of the Web API's client
+ * @param login whether the Web API's client has <em>Direct access grants</em>: the CRM's user name door
+ * @param tokenLifespanSeconds how long the Web API's tokens are good
+ */
+public record SetupSettings(
+        RealmNames names,
+        List<String> keyClients,
+        List<String> claimsClients,
+        List<String> webApiScopes,
+        boolean login,
+        int tokenLifespanSeconds) {
+
+    public static final String KEY_CLIENTS = "keyClients";
+    public static final String CLAIMS_CLIENTS = "claimsClients";
+    public static final String WEB_API_SCOPES = "webApiScopes";
+    static final String LOGIN = "login";
+    static final String TOKEN_LIFESPAN_SECONDS = "tokenLifespanSeconds";
+
+    static final int MIN_LIFESPAN_SECONDS = 60;
+    static final int MAX_LIFESPAN_SECONDS = 86_400;
+
+    /** What is set up when nothing is said: two hours are what the CRM's own tokens have. */
+    public static final SetupSettings DEFAULTS =
+            new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200);
+
+    /** Narrower than Keycloak's own rules, so that every name is good in a path, a scope parameter and a realm file. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final int MAX_ID_LENGTH = 255;
+
+    public SetupSettings {
+        keyClients = List.copyOf(keyClients);
+        claimsClients = List.copyOf(claimsClients);
+        webApiScopes = List.copyOf(webApiScopes);
+    }
+
+    /** The first thing that is wrong, if anything is. */
+    Optional<SetupFault> fault() {
+        List<SetupFault> faults = new ArrayList<>();
+        name(faults, RealmNames.CLAIMS_SCOPE, names.claimsScope(), NAME);
+        name(faults, RealmNames.PERMISSION_SCOPE, names.permissionScope(), NAME);
+        name(faults, RealmNames.WEB_API_CLIENT, names.webApiClient(), NAME);
+        name(faults, RealmNames.USERNAME_ATTRIBUTE, names.usernameAttribute(), ATTRIBUTE);
+        name(faults, RealmNames.DEFAULT_UNIT_ATTRIBUTE, names.defaultUnitAttribute(), ATTRIBUTE);
+        differ(
+                faults,
+                RealmNames.PERMISSION_SCOPE,
+                names.permissionScope(),
+                RealmNames.CLAIMS_SCOPE,
+                names.claimsScope());
+        differ(
+                faults,
+                RealmNames.DEFAULT_UNIT_ATTRIBUTE,
+                names.defaultUnitAttribute(),
+                RealmNames.USERNAME_ATTRIBUTE,
+                names.usernameAttribute());
+        ids(faults, KEY_CLIENTS, keyClients);
+        ids(faults, CLAIMS_CLIENTS, claimsClients);
+        ids(faults, WEB_API_SCOPES, webApiScopes);
+        if (tokenLifespanSeconds < MIN_LIFESPAN_SECONDS || tokenLifespanSeconds > MAX_LIFESPAN_SECONDS) {
+            faults.add(new SetupFault(
+                    TOKEN_LIFESPAN_SECONDS,
+                    "must be from " + MIN_LIFESPAN_SECONDS + " to " + MAX_LIFESPAN_SECONDS + " seconds"));
+        }
+        return faults.stream().findFirst();
+    }
+
+    /** Whether the other asks for the same. The lists are sets: a realm's component does not keep their order. */
+    boolean sameAs(SetupSettings other) {
+        return sorted().equals(other.sorted());
+    }
+
+    private SetupSettings sorted() {
+        return new SetupSettings(
+                names, sorted(keyClients), sorted(claimsClients), sorted(webApiScopes), login, tokenLifespanSeconds);
+    }
+
+    private static List<String> sorted(List<String> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    private static void name(List<SetupFault> faults, String member, String value, Pattern pattern) {
+        if (!pattern.matcher(value).matches()) {
+            faults.add(new SetupFault(
+                    "names." + member,
+                    "must have 1 to 128 letters, digits and " + (pattern == NAME ? "._:/-" : "._-")
+                            + ", beginning with a letter or digit"));
+        }
+    }
+
+    private static void differ(List<SetupFault> faults, String member, String value, String other, String otherValue) {
+        if (value.equals(otherValue)) {
+            faults.add(new SetupFault("names." + member, "must differ from names." + other));
+        }
+    }
+
+    private static void ids(List<SetupFault> faults, String member, List<String> ids) {
+        HashSet<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            if (id.isBlank() || id.length() > MAX_ID_LENGTH || id.codePoints().anyMatch(Character::isISOControl)) {
+                faults.add(new SetupFault(member + "[" + i + "]", "must have 1 to 255 printable characters"));
+            } else if (!seen.add(id)) {
+                faults.add(new SetupFault(member + "[" + i + "]", "must not be named twice"));
+            }
+        }
+    }
+}
