@@ -1,5 +1,6 @@
 package io.github.keysandpasses.secret;
 
+import io.github.keysandpasses.compatibility.StartUpCheck;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
@@ -9,6 +10,11 @@ import org.keycloak.provider.Spi;
  * options, its environment or its keystore ({@code --config-keystore}).
  */
 public final class SecretsSpi implements Spi {
+
+    /** Keycloak makes its SPIs before anything else of ours: the place to see whether this is a Keycloak we can run on. */
+    public SecretsSpi() {
+        StartUpCheck.once();
+    }
 
     @Override
     public boolean isInternal() {
