@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by ../run and ../test: one clear line about what is missing, before anything else is tried.
 
 fail() {

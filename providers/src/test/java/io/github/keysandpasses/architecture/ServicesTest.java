@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.keysandpasses.secret.SecretsSpi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,14 @@ class ServicesTest {
     @Test
     void nothingIsNamedTwice() {
         assertThat(named().map(Named::implementation)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSpiThatLooksAtTheKeycloakAroundUsIsMadeFirst() {
+        assertThat(named().filter(line -> line.service().equals(Spi.class.getName())))
+                .first()
+                .extracting(Named::implementation)
+                .isEqualTo(SecretsSpi.class.getName());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.github.keysandpasses.tests.server.ServerSetup;
 import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stock Keycloak starts with our jars in it, in both modes and on both databases. */
@@ -31,6 +32,14 @@ class ServerStartsIT {
         }
 
         @Test
+        void theLogSaysWhichOfUsRunsOnWhichKeycloak(RunningKeycloak keycloak) {
+            assertThat(keycloak.log().linesContaining("] (main) Keys & Passes "))
+                    .singleElement()
+                    .asString()
+                    .containsPattern(" INFO .* on Keycloak 26\\.7\\.[0-9]+$");
+        }
+
+        @Test
         void aRawRequestIsAnswered(RunningKeycloak keycloak) {
             HttpAnswer answer = RawHttp.send(keycloak.baseUri(), "GET /realms/master HTTP/1.1", List.of(), new byte[0]);
             assertThat(answer.status()).isEqualTo(200);
@@ -39,6 +48,7 @@ class ServerStartsIT {
     }
 
     @Nested
+    @Tag("zip")
     @WithKeycloak(ServerSetup.POSTGRES_TRACE)
     class InProductionModeOnPostgresql {
         @Test

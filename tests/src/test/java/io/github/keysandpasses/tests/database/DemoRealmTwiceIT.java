@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The demo realm is brought in at the first start; the second start finds it and changes nothing. */
+@Tag("zip")
 @Tag("slow")
 class DemoRealmTwiceIT {
     private static final List<String> PLACES = List.of(

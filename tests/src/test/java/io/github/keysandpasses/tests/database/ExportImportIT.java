@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A realm that moves to another server by Keycloak's own export takes its keys along, the bad ones as bad as they were. */
+@Tag("zip")
 @Tag("slow")
 class ExportImportIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * An exchange writes nothing, and asks the database one question more than Keycloak's client_credentials: for the key. The
  * realm keeps no events, as is Keycloak's default: an event log would cost every grant a row.
  */
+@Tag("zip")
 @WithKeycloak(ServerSetup.POSTGRES_TRACE)
 @TestInstance(Lifecycle.PER_CLASS)
 class NoWritesIT {

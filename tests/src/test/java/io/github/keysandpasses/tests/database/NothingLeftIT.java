@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever takes a credential away takes the row that decides about the key with it, in the database itself. */
+@Tag("zip")
 @WithKeycloak(ServerSetup.POSTGRES_TRACE)
 class NothingLeftIT {
     private RunningKeycloak keycloak;

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * A server that logs all it can logs no secret. Keys are made, imported, exchanged and refused at both doors, and then its
  * log is searched for them in every form they were sent in, for the server's own secret, and for the tokens given out.
  */
+@Tag("zip")
 @WithKeycloak(ServerSetup.POSTGRES_TRACE)
 @TestInstance(Lifecycle.PER_CLASS)
 class NoSecretInLogIT {

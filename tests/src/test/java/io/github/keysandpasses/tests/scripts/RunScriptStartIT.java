@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the script ./run tells to try does work, letter for letter. */
+@Tag("zip")
 @Tag("slow")
 class RunScriptStartIT {
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A key is as good as the server's memory of the secret it was made under. */
+@Tag("zip")
 @Tag("slow")
 class HashSecretIT {
     private static final String FIRST = "the first hash secret of these tests";

@@ -1,63 +1,38 @@
 package io.github.keysandpasses.tests.server;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** A Keycloak that answers, as tests see it. */
 public final class RunningKeycloak {
-    private final LoopbackPorts ports;
+    private final KeycloakServer server;
     private final RunSecrets secrets;
-    private final Optional<PostgresDatabase> database;
-    private final Optional<TlsIdentities> identities;
-    private final ServerLog log;
-    private final ServerProcess process;
 
-    private RunningKeycloak(
-            LoopbackPorts ports,
-            RunSecrets secrets,
-            Optional<PostgresDatabase> database,
-            Optional<TlsIdentities> identities,
-            ServerLog log,
-            ServerProcess process) {
-        this.ports = ports;
+    private RunningKeycloak(KeycloakServer server, RunSecrets secrets) {
+        this.server = server;
         this.secrets = secrets;
-        this.database = database;
-        this.identities = identities;
-        this.log = log;
-        this.process = process;
     }
 
+    /** From the zip, or in a container if the build asks for that. */
     static RunningKeycloak start(ServerSetup setup) {
-        ServerHome home = ServerHome.prepare(BuildOutput.servers().resolve(setup.folder()));
-        return start(setup, home, RunSecrets.random());
+        RunSecrets secrets = RunSecrets.random();
+        return ContainerServer.isAskedFor()
+                ? new RunningKeycloak(ContainerServer.start(setup, secrets), secrets)
+                : start(setup, ServerHome.prepare(BuildOutput.servers().resolve(setup.folder())), secrets);
     }
 
     static RunningKeycloak start(ServerSetup setup, ServerHome home, RunSecrets secrets) {
-        LoopbackPorts ports = LoopbackPorts.free();
-        Optional<PostgresDatabase> database =
-                setup.onPostgres() ? Optional.of(PostgresDatabase.start()) : Optional.empty();
-        Path log = home.path().resolve("server.log");
-        Optional<TlsIdentities> identities = setup == ServerSetup.DEVELOPMENT
-                ? Optional.of(TlsIdentities.make(home.path().resolve("conf/tls")))
-                : Optional.empty();
-        ServerProcess process =
-                ServerProcess.start(home, new ServerLaunch(setup, ports, secrets, database, identities, log));
-        RunningKeycloak keycloak =
-                new RunningKeycloak(ports, secrets, database, identities, new ServerLog(log), process);
-        process.awaitReady(ports.managementUri().resolve("/health/ready"), keycloak.discovery("master"));
-        return keycloak;
+        return new RunningKeycloak(UnpackedServer.start(setup, home, secrets), secrets);
     }
 
     void stop() {
-        process.stop();
-        database.ifPresent(PostgresDatabase::stop);
+        server.stop();
     }
 
     /** The address clients use, without a path and without a slash at its end. */
     public URI baseUri() {
-        return ports.httpUri();
+        return server.baseUri();
     }
 
     /** A client without a certificate that talks TLS to the server; only {@link ServerSetup#DEVELOPMENT} can. */
@@ -71,13 +46,14 @@ public final class RunningKeycloak {
     }
 
     private Https https(Optional<String> certificate) {
-        TlsIdentities tls = identities.orElseThrow(() -> new IllegalStateException("this server does not talk TLS"));
-        return new Https(ports.httpsUri(), tls, certificate);
+        TlsIdentities tls =
+                server.identities().orElseThrow(() -> new IllegalStateException("this server does not talk TLS"));
+        return new Https(server.httpsUri(), tls, certificate);
     }
 
     /** Health and metrics. */
     public URI managementUri() {
-        return ports.managementUri();
+        return server.managementUri();
     }
 
     /** An address below {@code /realms/<realm>}; the path starts with a slash or is empty. */
@@ -115,7 +91,7 @@ public final class RunningKeycloak {
     }
 
     public ServerLog log() {
-        return log;
+        return new ServerLog(server.log());
     }
 
     /** The secret under which this server hashes keys: a test may look for it where it must not be. */
@@ -125,6 +101,9 @@ public final class RunningKeycloak {
 
     /** The PostgreSQL below the server; only {@link ServerSetup#POSTGRES_TRACE} has one. */
     public PostgresDatabase database() {
-        return database.orElseThrow(() -> new IllegalStateException("this server runs on H2 in memory"));
+        if (server instanceof UnpackedServer unpacked && unpacked.database().isPresent()) {
+            return unpacked.database().get();
+        }
+        throw new IllegalStateException("this server runs on H2 in memory");
     }
 }

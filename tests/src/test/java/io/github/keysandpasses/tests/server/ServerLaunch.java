@@ -43,9 +43,7 @@ record ServerLaunch(
                 "--log-file-rotation-enabled=false"));
         arguments.addAll(setup.onPostgres() ? production() : List.of());
         identities.ifPresent(tls -> arguments.addAll(tls(tls)));
-        if (setup == ServerSetup.OLD_TOKEN_EXCHANGE) {
-            arguments.add("--features=token-exchange");
-        }
+        setup.features().ifPresent(features -> arguments.add("--features=" + features));
         return arguments;
     }
 
@@ -55,15 +53,7 @@ record ServerLaunch(
     }
 
     Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
-        List<String> hashSecrets = secrets.hashSecrets();
-        if (!hashSecrets.isEmpty()) {
-            environment.put(SECRETS + "HASH_SECRET", hashSecrets.get(0));
-        }
-        if (hashSecrets.size() > 1) {
-            String retired = String.join(",", hashSecrets.subList(1, hashSecrets.size()));
-            environment.put(SECRETS + "RETIRED_HASH_SECRETS", retired);
-        }
+        Map<String, String> environment = secretsEnvironment(secrets);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", secrets.adminUsername());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.adminPassword());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -83,6 +73,20 @@ record ServerLaunch(
                 "--https-trust-store-password=" + TlsIdentities.PASSWORD,
                 "--https-client-auth=request",
                 "--http-management-scheme=http");
+    }
+
+    /** Our own secrets. */
+    static Map<String, String> secretsEnvironment(RunSecrets secrets) {
+        Map<String, String> environment = new HashMap<>();
+        List<String> hashSecrets = secrets.hashSecrets();
+        if (!hashSecrets.isEmpty()) {
+            environment.put(SECRETS + "HASH_SECRET", hashSecrets.get(0));
+        }
+        if (hashSecrets.size() > 1) {
+            String retired = String.join(",", hashSecrets.subList(1, hashSecrets.size()));
+            environment.put(SECRETS + "RETIRED_HASH_SECRETS", retired);
+        }
+        return environment;
     }
 
     private List<String> production() {

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.tests.server;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The ways in which the suite runs Keycloak: one server each. */
 public enum ServerSetup {
@@ -32,5 +33,15 @@ public enum ServerSetup {
             case DEVELOPMENT_ON_FILE -> "dev-file";
             case POSTGRES_TRACE -> "postgres";
         };
+    }
+
+    /** What is switched on that Keycloak leaves off. */
+    Optional<String> features() {
+        return this == OLD_TOKEN_EXCHANGE ? Optional.of("token-exchange") : Optional.empty();
+    }
+
+    /** Whether it talks TLS beside http, for the tests of mutual TLS. */
+    boolean talksTls() {
+        return this == DEVELOPMENT;
     }
 }
