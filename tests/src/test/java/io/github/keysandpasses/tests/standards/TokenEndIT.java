@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -101,9 +102,10 @@ class TokenEndIT {
         assertIsDead(token);
     }
 
-    /** There is no session, so there is nothing a back-channel logout could name. */
+    /** There is no session, so there is nothing a back-channel logout could name. From a container no server could call here. */
     @ParameterizedTest
     @EnumSource
+    @Tag("zip")
     void aBackChannelLogoutIsNotSentForIt(OAuthDoor door) throws IOException {
         AtomicInteger calls = new AtomicInteger();
         HttpServer app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
