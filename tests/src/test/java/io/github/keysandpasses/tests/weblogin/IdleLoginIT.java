@@ -9,7 +9,6 @@ import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.OtherRealm;
 import io.github.keysandpasses.tests.demo.Patience;
-import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.WebLogin;
 import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
@@ -45,9 +44,6 @@ class IdleLoginIT {
         admin = realm.admin();
         admin.join(admin.createOrganization("acme"), realm.ownerId());
         realm.changeClient(CrmDemo.WEB_API_CLIENT, Map.of("directAccessGrantsEnabled", true));
-        admin.post(
-                "/client-scopes/" + admin.clientScopeId("crm") + "/protocol-mappers/models",
-                TestCrm.claimsMapper("CRM claims", Map.of()));
         setIdle(IDLE_SECONDS);
         login = new WebLogin(running, realm.name());
     }
