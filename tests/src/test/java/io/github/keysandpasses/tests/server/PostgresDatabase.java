@@ -22,10 +22,11 @@ public final class PostgresDatabase {
         this.postgres = postgres;
     }
 
-    static PostgresDatabase start() {
+    /** With its data in a folder of this name, which nothing else uses. */
+    static PostgresDatabase start(String folder) {
         try {
             PostgresDatabase database = new PostgresDatabase(EmbeddedPostgres.builder()
-                    .setDataDirectory(BuildOutput.servers().resolve("postgres-data"))
+                    .setDataDirectory(BuildOutput.servers().resolve(folder))
                     .setServerConfig("listen_addresses", LoopbackPorts.HOST)
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("pg_stat_statements.max", "20000")

@@ -39,8 +39,9 @@ public final class RestartableKeycloak implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Path log = home.path().resolve("export.log");
-        ServerLaunch launch =
-                new ServerLaunch(SETUP, LoopbackPorts.free(), secrets, Optional.empty(), Optional.empty(), log);
+        LoopbackPorts ports = LoopbackPorts.free();
+        ServerLaunch launch = new ServerLaunch(
+                SETUP, ports, secrets, Optional.empty(), Optional.empty(), ports.httpUri(), ServerLaunch.ALONE, log);
         ServerProcess.run(home, launch, launch.exportArguments(realm, file));
         return file;
     }

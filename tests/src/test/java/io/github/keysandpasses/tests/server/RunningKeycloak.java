@@ -26,6 +26,10 @@ public final class RunningKeycloak {
         return new RunningKeycloak(UnpackedServer.start(setup, home, secrets), secrets);
     }
 
+    static RunningKeycloak of(KeycloakServer server, RunSecrets secrets) {
+        return new RunningKeycloak(server, secrets);
+    }
+
     void stop() {
         server.stop();
     }

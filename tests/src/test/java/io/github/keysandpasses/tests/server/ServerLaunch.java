@@ -1,5 +1,6 @@
 package io.github.keysandpasses.tests.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,12 @@ record ServerLaunch(
         RunSecrets secrets,
         Optional<PostgresDatabase> database,
         Optional<TlsIdentities> identities,
+        URI hostname,
+        List<String> cache,
         Path log) {
+
+    /** The caches of a server that is alone. */
+    static final List<String> ALONE = List.of("--cache=local");
 
     /** Everything, but for Hibernate's account of its own inner workings, which is nine tenths of the log. */
     private static final String TRACE = "TRACE,org.hibernate.orm.core:DEBUG";
@@ -29,7 +35,6 @@ record ServerLaunch(
                 setup.onPostgres() ? "start" : "start-dev",
                 "--import-realm",
                 "--db=" + setup.database(),
-                "--cache=local",
                 "--health-enabled=true",
                 "--metrics-enabled=true",
                 "--event-metrics-user-enabled=true",
@@ -41,7 +46,11 @@ record ServerLaunch(
                 "--log-console-level=INFO",
                 "--log-file=" + log,
                 "--log-file-rotation-enabled=false"));
-        arguments.addAll(setup.onPostgres() ? production() : List.of());
+        arguments.addAll(cache);
+        arguments.addAll(setup.onPostgres() ? List.of("--http-enabled=true", "--hostname=" + hostname) : List.of());
+        if (setup == ServerSetup.POSTGRES_TRACE) {
+            arguments.addAll(List.of("--log-level=" + TRACE, "--log-file-level=TRACE"));
+        }
         identities.ifPresent(tls -> arguments.addAll(tls(tls)));
         setup.features().ifPresent(features -> arguments.add("--features=" + features));
         return arguments;
@@ -87,14 +96,6 @@ record ServerLaunch(
             environment.put(SECRETS + "RETIRED_HASH_SECRETS", retired);
         }
         return environment;
-    }
-
-    private List<String> production() {
-        return List.of(
-                "--http-enabled=true",
-                "--hostname=" + ports.httpUri(),
-                "--log-level=" + TRACE,
-                "--log-file-level=TRACE");
     }
 
     /** What the tests run inside the server counts for the coverage gate. */

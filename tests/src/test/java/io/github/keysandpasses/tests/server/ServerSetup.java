@@ -15,7 +15,10 @@ public enum ServerSetup {
     OLD_TOKEN_EXCHANGE,
 
     /** Production mode on PostgreSQL with a log at TRACE: for tests that count statements or search the log. */
-    POSTGRES_TRACE;
+    POSTGRES_TRACE,
+
+    /** Production mode on PostgreSQL, as one node of several: {@link TwoNodes}. */
+    NODE;
 
     /** The name of the server's folder under the build directory. */
     String folder() {
@@ -23,7 +26,7 @@ public enum ServerSetup {
     }
 
     boolean onPostgres() {
-        return this == POSTGRES_TRACE;
+        return this == POSTGRES_TRACE || this == NODE;
     }
 
     /** The value of Keycloak's option for its database. */
@@ -31,7 +34,7 @@ public enum ServerSetup {
         return switch (this) {
             case DEVELOPMENT, OLD_TOKEN_EXCHANGE -> "dev-mem";
             case DEVELOPMENT_ON_FILE -> "dev-file";
-            case POSTGRES_TRACE -> "postgres";
+            case POSTGRES_TRACE, NODE -> "postgres";
         };
     }
 

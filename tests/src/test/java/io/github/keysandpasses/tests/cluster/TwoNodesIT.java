@@ -1,0 +1,101 @@
+package io.github.keysandpasses.tests.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keysandpasses.tests.demo.Admin;
+import io.github.keysandpasses.tests.demo.CrmDemo;
+import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.Refusal;
+import io.github.keysandpasses.tests.demo.WebLogin;
+import io.github.keysandpasses.tests.server.HttpAnswer;
+import io.github.keysandpasses.tests.server.TwoNodes;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What is ended at one node is over at the other at the very next call. */
+@Tag("slow")
+@Tag("zip")
+@TestInstance(Lifecycle.PER_CLASS)
+class TwoNodesIT {
+    private TwoNodes nodes;
+    private Doors here;
+    private Doors there;
+    private Admin admin;
+
+    @BeforeAll
+    void start() {
+        nodes = new TwoNodes();
+        here = new Doors(nodes.first());
+        there = new Doors(nodes.second());
+        admin = new Admin(nodes.first());
+    }
+
+    @AfterAll
+    void stop() {
+        if (nodes != null) {
+            nodes.close();
+        }
+    }
+
+    @Test
+    void aLoginReleasedAtOneNodeIsDeadAtTheOther() {
+        assertIsReleasedEverywhere(logIn());
+    }
+
+    @Test
+    void aLoginThatEndsWhenIdleIsDeadAtTheOtherToo() {
+        idle("600");
+        try {
+            assertIsReleasedEverywhere(logIn());
+        } finally {
+            idle("");
+        }
+    }
+
+    @Test
+    void aKeysTokenReleasedAtOneNodeIsDeadAtTheOther() {
+        String token = Doors.token(here.webApi(CrmDemo.DEMO_KEY, "{}"));
+        assertThat(there.introspect(token).path("active").booleanValue()).isTrue();
+        assertThat(new WebLogin(nodes.second()).release(token).status()).isEqualTo(200);
+        assertThat(here.introspect(token).path("active").booleanValue()).isFalse();
+    }
+
+    @Test
+    void aKeyRevokedAtOneNodeIsRefusedAtTheOther() {
+        JsonNode created = admin.createKey(admin.userId(CrmDemo.MAY), "two nodes", "organization", "crmdemo");
+        String key = created.required("key").textValue();
+        assertThat(there.exchange(key).status()).isEqualTo(200);
+        admin.post("/keys-and-passes/web-api-keys/" + created.required("id").textValue() + "/revoke", Map.of());
+        Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key));
+    }
+
+    private void assertIsReleasedEverywhere(String token) {
+        assertThat(there.introspect(token).path("active").booleanValue()).isTrue();
+        assertThat(there.userInfo(token).status()).isEqualTo(200);
+        assertThat(new WebLogin(nodes.first()).release(token).status()).isEqualTo(200);
+        for (Doors node : new Doors[] {there, here}) {
+            assertThat(node.introspect(token).toString()).isEqualTo("{\"active\":false}");
+            assertThat(node.userInfo(token).status()).isEqualTo(401);
+        }
+        assertThat(new WebLogin(nodes.second()).release(token).status())
+                .as("twice")
+                .isEqualTo(200);
+    }
+
+    private String logIn() {
+        HttpAnswer answer = new WebLogin(nodes.first()).logIn(CrmDemo.ADMINISTRATOR, CrmDemo.ORGANIZATION);
+        return Doors.token(answer);
+    }
+
+    private void idle(String seconds) {
+        admin.change(
+                "/clients/" + admin.clientId(CrmDemo.WEB_API_CLIENT),
+                Map.of("attributes", Map.of("client.session.idle.timeout", seconds)));
+    }
+}

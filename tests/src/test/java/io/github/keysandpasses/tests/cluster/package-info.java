@@ -1,0 +1,2 @@
+/** Several nodes are one server. */
+package io.github.keysandpasses.tests.cluster;
