@@ -2,7 +2,7 @@ package io.github.keysandpasses.audit;
 
 import java.util.Locale;
 
-/** The ways to a token, as events and metrics name them. */
+/** Where a token is asked for, given back or looked at, as events and metrics name it. */
 public enum Door {
     /** Token exchange with a key as the subject token (RFC 8693). */
     TOKEN_EXCHANGE,

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Holds a key's token to the rights it was issued with, wherever Keycloak makes it anew.
+ * Holds a narrow token, of a key or of a login at the Web API, to the rights it was issued with, wherever Keycloak makes it
+ * anew.
  *
  * <p>Keycloak rebuilds a token from the mappers when it is introspected, and so gives back audiences and roles that it was never
  * issued with, because a narrower {@code audience} was asked for (RFC 8693) or because it was got for a narrower token. And a

@@ -4,7 +4,7 @@ import org.keycloak.protocol.oidc.encode.AccessTokenContext;
 import org.keycloak.representations.AccessToken;
 
 /**
- * Marks tokens that come from a Web API key as such for Keycloak, which reads from a token's {@code jti} how it was issued:
+ * Marks narrow tokens, of a key or of a login at the Web API, as such for Keycloak, which reads from a token's {@code jti} how it was issued:
  * {@code <session type><token type><grant>:<id>}, two letters each.
  */
 public final class WebApiKeyToken {

@@ -15,7 +15,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
 /**
- * Takes out of a key's token what no key may carry: roles and audience of Keycloak's own APIs ({@code account},
+ * Takes out of a narrow token, of a key or of a login at the Web API, what none may carry: roles and audience of Keycloak's own APIs ({@code account},
  * {@code realm-management}, {@code broker}, and in the master realm everything that administers a realm).
  *
  * <p>A key that leaks must not let its finder change the owner's password or administer the realm.

@@ -26,7 +26,7 @@ public enum RefusalReason {
             "control characters in a parameter; they are refused, never stripped"),
     PARAMETER_TOO_LONG(
             new Answer("A parameter is too long", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
-            "a parameter over its limit: 4,000 characters for a key, a password or a scope, 16,384 for a token, 255 for others"),
+            "a parameter over its limit: 255 characters for a unit, 16,384 for a token, 4,000 for any other at the token endpoint and for a key or password at the Web API, 255 for the rest there"),
     EXCHANGE_PARAMETER_UNSUPPORTED(
             new Answer(
                     "A Web API key cannot be exchanged with an actor, a requested subject or an issuer",

@@ -31,20 +31,8 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
 
     /** Logs the owner of the key in, for the length of this request. The grant must come from {@link WebApiKeyExchange}. */
     static TransientLogin of(KeycloakSession session, ExchangeGrant grant, ClientCall call) {
-        RealmModel realm = session.getContext().getRealm();
-        AuthenticationSessionModel authentication = authentication(session, realm, grant);
-        UserSessionModel userSession = new UserSessionManager(session)
-                .createUserSession(
-                        authentication.getParentSession().getId(),
-                        realm,
-                        grant.owner(),
-                        grant.owner().getUsername(),
-                        session.getContext().getConnection().getRemoteHost(),
-                        AUTH_METHOD,
-                        false,
-                        null,
-                        null,
-                        UserSessionModel.SessionPersistenceState.TRANSIENT);
+        AuthenticationSessionModel authentication = authentication(session, grant);
+        UserSessionModel userSession = userSession(session, grant, authentication);
         AuthenticationManager.setClientScopesInSession(session, authentication);
         ClientSessionContext context = TokenManager.attachAuthenticationSession(
                 session, userSession, authentication, call.restrictedScopes(), false);
@@ -58,8 +46,24 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
         return new TransientLogin(userSession, context);
     }
 
-    private static AuthenticationSessionModel authentication(
-            KeycloakSession session, RealmModel realm, ExchangeGrant grant) {
+    private static UserSessionModel userSession(
+            KeycloakSession session, ExchangeGrant grant, AuthenticationSessionModel authentication) {
+        return new UserSessionManager(session)
+                .createUserSession(
+                        authentication.getParentSession().getId(),
+                        session.getContext().getRealm(),
+                        grant.owner(),
+                        grant.owner().getUsername(),
+                        session.getContext().getConnection().getRemoteHost(),
+                        AUTH_METHOD,
+                        false,
+                        null,
+                        null,
+                        UserSessionModel.SessionPersistenceState.TRANSIENT);
+    }
+
+    private static AuthenticationSessionModel authentication(KeycloakSession session, ExchangeGrant grant) {
+        RealmModel realm = session.getContext().getRealm();
         AuthenticationSessionModel authentication = new AuthenticationSessionManager(session)
                 .createAuthenticationSession(realm, false)
                 .createAuthenticationSession(grant.client());

@@ -24,7 +24,7 @@ import org.keycloak.protocol.oidc.TokenManager;
 
 /**
  * The one exchange behind every door: decides whether a presented key becomes a token, and for which owner, organisation and
- * unit. Minting the token is {@link TransientLogin}'s, answering the caller the door's.
+ * unit. Minting the token is {@link ExchangedToken}'s, answering the caller the door's.
  *
  * <p>The order matters: what is free to check comes first, the database is asked for nothing but the key, and a caller learns
  * about owner, organisation and units only after presenting a good one. A temporary lock of the owner by Keycloak's brute-force

@@ -14,7 +14,7 @@ final class RefusalTable {
             Whoever is refused reads a short, constant text. The reason goes into the event (`error` and the detail `reason`) and into the metric
             `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, users or organisations has one
             and the same answer: `Invalid Web API key` or `Invalid username or password`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is.
-            In a token exchange `invalid_grant` becomes `invalid_request` (RFC 8693 section 2.2.2).
+            Where a key is the subject of a token exchange, `invalid_grant` becomes `invalid_request` (RFC 8693 section 2.2.2).
             """;
 
     private static final String HEAD = """

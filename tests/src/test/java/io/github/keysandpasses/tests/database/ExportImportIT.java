@@ -89,7 +89,7 @@ class ExportImportIT {
         assertThat(events.newestReason()).isEqualTo(reason);
     }
 
-    /** The claim org of a token from either door. */
+    /** The claim org of a token from two of the doors. */
     private static List<String> organizations(String key, RunningKeycloak keycloak) {
         Doors doors = new Doors(keycloak);
         return List.<HttpAnswer>of(doors.webApi(key, "{}"), doors.grant(key)).stream()

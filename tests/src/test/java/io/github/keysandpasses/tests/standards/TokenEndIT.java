@@ -7,6 +7,7 @@ import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.OAuthDoor;
+import io.github.keysandpasses.tests.demo.OtherRealm;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
@@ -69,6 +70,22 @@ class TokenEndIT {
         long issued = Doors.claims(token).path("iat").longValue();
         admin.change("/clients/" + admin.clientId(client), Map.of("notBefore", issued + 1));
         assertIsDead(token);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNotBeforeOfTheRealmEndsTheEarlierOnes(OAuthDoor door) {
+        try (OtherRealm realm = new OtherRealm(keycloak)) {
+            String token = Doors.token(Http.postForm(
+                    keycloak.tokenEndpoint(realm.name()),
+                    door.form(realm.key(), "scope", "openid"),
+                    "Authorization",
+                    Http.basic(CrmDemo.THIRD_PARTY_APP, CrmDemo.THIRD_PARTY_SECRET)));
+            assertThat(realm.doors().userInfo(token).status()).isEqualTo(200);
+            long issued = Doors.claims(token).path("iat").longValue();
+            realm.admin().change("", Map.of("notBefore", issued + 1));
+            assertThat(realm.doors().userInfo(token).status()).isEqualTo(401);
+        }
     }
 
     @ParameterizedTest
