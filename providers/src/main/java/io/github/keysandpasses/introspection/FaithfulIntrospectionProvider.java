@@ -1,15 +1,8 @@
 package io.github.keysandpasses.introspection;
 
-import io.github.keysandpasses.audit.TokenAudit;
-import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.organization.Membership;
-import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.token.IssuedRights;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
-import io.github.keysandpasses.token.WebApiSession;
-import java.util.Optional;
-import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
@@ -20,7 +13,7 @@ import org.keycloak.representations.AccessToken;
  *
  * <p>Keycloak rebuilds a token from the mappers when it is looked at, and so gives back the roles and audiences that were cut
  * out of a key's token, or not asked for; its Account API goes the same way. Here the cut is made again. And a token whose
- * organisation or unit is no longer its user's is not active; nor is one whose login has ended for want of use.
+ * organisation or unit is no longer its user's is not active; nor is one whose login has ended for want of use ({@link IssuedFor}).
  *
  * <p>Extends Keycloak's own provider, a private class, and takes its place for all access tokens.
  */
@@ -35,23 +28,12 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
         if (!super.introspectionChecks(token)) {
             return false;
         }
-        Optional<TokenOrigin> origin = TokenOrigin.of(this.token.getId());
-        if (origin.isEmpty()) {
+        if (new IssuedFor(session).stillHolds(this.token, user, userSession, eventBuilder)) {
             return true;
         }
-        Verdict<Membership> membership = new Memberships(session)
-                .again(user, origin.get().organizationId(), origin.get().unitId())
-                .then(found -> WebApiSession.use(session, origin.get(), userSession, found));
-        if (membership instanceof Verdict.Refused<Membership> refused) {
-            new TokenAudit(session).introspectionRefused(refused.reason());
-            eventBuilder.detail(
-                    org.keycloak.events.Details.REASON, refused.reason().code());
-            eventBuilder.error(Errors.INVALID_TOKEN);
-            // What was prepared for an answer must not be shown: Keycloak builds a JWT from it when one is asked for.
-            transformedToken = null;
-            return false;
-        }
-        return true;
+        // What was prepared for an answer must not be shown: Keycloak builds a JWT from it when one is asked for.
+        transformedToken = null;
+        return false;
     }
 
     @Override

@@ -43,7 +43,9 @@ public final class RealmSetupProviderFactory implements ComponentFactory<RealmSe
         boolean present = realm.getComponentsStream(realm.getId(), RealmNames.COMPONENT_TYPE)
                 .findAny()
                 .isPresent();
-        if (present) {
+        // A component of another type must not be made into a record either.
+        boolean converted = model.getId() != null && realm.getComponent(model.getId()) != null;
+        if (present || converted) {
             throw new ComponentValidationException(NOT_BY_HAND);
         }
         try {
@@ -59,6 +61,11 @@ public final class RealmSetupProviderFactory implements ComponentFactory<RealmSe
         if (!RealmRecord.isBeingWritten(session)) {
             throw new ComponentValidationException(NOT_BY_HAND);
         }
+    }
+
+    @Override
+    public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
+        onCreate(session, realm, after);
     }
 
     @Override

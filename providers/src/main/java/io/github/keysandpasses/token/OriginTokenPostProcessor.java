@@ -36,11 +36,9 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         }
         // A token got for another token is of the same origin, even when the client has no claims mapper.
         Optional<TokenOrigin> origin = TokenIssue.origin(session).or(() -> PresentedToken.atTokenEndpoint(session));
+        IssueCheck.of(session, context, origin).ifPresent(reason -> refuse(context, reason));
         if (origin.isEmpty()) {
             return;
-        }
-        if (origin.get().ofWebApiLogin() && TokenRequest.isAtHand(session) && hasEnded(context)) {
-            refuse(context, RefusalReason.TOKEN_IDLE);
         }
         if (context.accessToken() != null) {
             mark(context.accessToken(), origin.get());
@@ -49,11 +47,6 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
             context.refreshToken()
                     .id(origin.get().appendTo(context.refreshToken().getId()));
         }
-    }
-
-    private boolean hasEnded(TokenPostProcessorContext context) {
-        return WebApiSession.hasEnded(
-                session, context.clientSessionCtx().getClientSession().getUserSession());
     }
 
     /** A code is redeemed, or a flow without a code is at its end (OAuth 2.0 Multiple Response Types). */

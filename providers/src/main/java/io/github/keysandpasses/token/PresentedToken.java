@@ -1,6 +1,5 @@
 package io.github.keysandpasses.token;
 
-import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -18,7 +17,20 @@ import org.keycloak.services.managers.AppAuthManager;
  */
 public final class PresentedToken {
 
+    private static final String SUBJECT = PresentedToken.class.getName() + ".subject";
+
     private PresentedToken() {}
+
+    /**
+     * Notes the subject token of a token exchange (RFC 8693), as Keycloak reads it. Whoever exchanges it does not say so later.
+     *
+     * @param token the token, not verified; null is nothing
+     */
+    public static void isSubject(KeycloakSession session, String token) {
+        if (token != null) {
+            session.setAttribute(SUBJECT, token);
+        }
+    }
 
     /** The origin of the access token at the userinfo endpoint: from the header, or from the form (OIDC Core section 5.3.1). */
     public static Optional<TokenOrigin> atUserInfo(KeycloakSession session) {
@@ -36,43 +48,36 @@ public final class PresentedToken {
 
     /**
      * The origin of the token that is turned into another one at the token endpoint: a refresh token (RFC 6749 section 6), a
-     * subject token (RFC 8693), or the token that asks for permissions (UMA 2.0). It goes by the request itself: Keycloak does not
-     * note the grant of every token it issues.
+     * subject token (RFC 8693), or the token that asks for permissions (UMA 2.0). But for the subject token it goes by the request
+     * itself: Keycloak does not note the grant of every token it issues.
      */
     public static Optional<TokenOrigin> atTokenEndpoint(KeycloakSession session) {
         return presented(session).map(JsonWebToken::getId).flatMap(TokenOrigin::of);
     }
 
     /** The access token that is turned into another one at the token endpoint; empty for a refresh token, or none. */
-    static Optional<AccessToken> accessTokenAtTokenEndpoint(KeycloakSession session) {
+    public static Optional<AccessToken> accessTokenAtTokenEndpoint(KeycloakSession session) {
         return presented(session)
                 .filter(token -> token instanceof AccessToken && !(token instanceof RefreshToken))
                 .map(AccessToken.class::cast);
     }
 
     private static Optional<JsonWebToken> presented(KeycloakSession session) {
+        String subject = session.getAttribute(SUBJECT, String.class);
+        if (subject != null) {
+            return verified(session, subject, AccessToken.class);
+        }
         return switch (TokenRequest.parameter(session, OAuth2Constants.GRANT_TYPE)
                 .orElse("")) {
             case OAuth2Constants.REFRESH_TOKEN ->
                 TokenRequest.parameter(session, OAuth2Constants.REFRESH_TOKEN)
                         .flatMap(token -> verified(session, token, RefreshToken.class));
-            case OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE ->
-                TokenRequest.parameter(session, OAuth2Constants.SUBJECT_TOKEN)
-                        .filter(token -> !isKey(session))
-                        .flatMap(token -> verified(session, token, AccessToken.class));
             case OAuth2Constants.UMA_GRANT_TYPE ->
                 session.getContext().getBearerToken() instanceof JsonWebToken verified
                         ? Optional.of(verified)
                         : Optional.empty();
             default -> Optional.empty();
         };
-    }
-
-    /** A key as the subject token is no token yet, and must not get near anything that may log it. */
-    private static boolean isKey(KeycloakSession session) {
-        return TokenRequest.parameter(session, OAuth2Constants.SUBJECT_TOKEN_TYPE)
-                .filter(WebApiKeyFormat.TOKEN_TYPE::equals)
-                .isPresent();
     }
 
     private static Optional<TokenOrigin> origin(KeycloakSession session, String token) {

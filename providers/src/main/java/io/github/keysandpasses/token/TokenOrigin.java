@@ -65,6 +65,11 @@ public record TokenOrigin(
         return new TokenOrigin(keyId, ofWebApiLogin, otherOrganizationId, otherUnitId, carriesRoles);
     }
 
+    /** Whether the other remembers the same, whichever of them carries its roles. */
+    boolean isSameAs(TokenOrigin other) {
+        return withRoles(false).equals(other.withRoles(false));
+    }
+
     /** The same origin, of a token that carries all its roles, or does not. */
     TokenOrigin withRoles(boolean carried) {
         return new TokenOrigin(keyId, ofWebApiLogin, organizationId, unitId, carried);

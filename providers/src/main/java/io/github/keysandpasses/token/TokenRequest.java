@@ -2,17 +2,24 @@ package io.github.keysandpasses.token;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.utils.StringUtil;
 
-/** The request at hand, if it is one to the realm's token endpoint. The parameters of any other request mean nothing here. */
+/**
+ * The request at hand, if it is one to the realm's token endpoint. The parameters of any other request mean nothing here.
+ *
+ * <p>It is read exactly as Keycloak reads it, which takes a path with a slash at its end and strips control characters from the
+ * form: a token that Keycloak understands and we do not would lose what it remembers.
+ */
 final class TokenRequest {
 
-    private static final String PATH = "/protocol/openid-connect/token";
+    private static final Pattern PATH = Pattern.compile(".*/protocol/openid-connect/token/*");
 
     private TokenRequest() {}
 
     static boolean isAtHand(KeycloakSession session) {
-        return session.getContext().getUri().getPath().endsWith(PATH);
+        return PATH.matcher(session.getContext().getUri().getPath()).matches();
     }
 
     /** A parameter of the token request; empty if this is none, or has no such parameter. */
@@ -22,6 +29,8 @@ final class TokenRequest {
         }
         MultivaluedMap<String, String> form =
                 session.getContext().getHttpRequest().getDecodedFormParameters();
-        return Optional.ofNullable(form).map(parameters -> parameters.getFirst(name));
+        return Optional.ofNullable(form)
+                .map(parameters -> parameters.getFirst(name))
+                .map(StringUtil::removeControlCharacters);
     }
 }

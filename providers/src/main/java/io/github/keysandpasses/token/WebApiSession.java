@@ -20,7 +20,19 @@ import org.keycloak.services.managers.AuthenticationManager;
  */
 public final class WebApiSession {
 
+    private static final String NOTE = "crm_web_api_login";
+
     private WebApiSession() {}
+
+    /** Notes for good that the session is that of a login at the Web API. */
+    public static void mark(UserSessionModel userSession) {
+        userSession.setNote(NOTE, Boolean.TRUE.toString());
+    }
+
+    /** Whether the session, or the one it is a copy of, is that of a login at the Web API. */
+    static boolean isOfLogin(UserSessionModel userSession) {
+        return userSession.getNote(NOTE) != null;
+    }
 
     /**
      * Counts a look at a token as use. Tokens of other doors, and tokens whose life is fixed, are let through.

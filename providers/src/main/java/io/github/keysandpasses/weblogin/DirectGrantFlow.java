@@ -78,6 +78,8 @@ final class DirectGrantFlow {
         if (challenge == null) {
             return Verdict.granted(processor);
         }
+        UserWithoutPassword.spendTime(
+                session, processor.getAuthenticationSession().getAuthenticatedUser());
         return Verdict.refused(
                 challenge.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR
                         ? RefusalReason.INTERNAL_ERROR

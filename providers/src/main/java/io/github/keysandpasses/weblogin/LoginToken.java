@@ -5,6 +5,7 @@ import io.github.keysandpasses.organization.DecidedMembership;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiClient;
+import io.github.keysandpasses.token.WebApiSession;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -78,6 +79,7 @@ final class LoginToken {
         membership.organizationId().ifPresent(id -> login.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, id));
         AuthenticationManager.setClientScopesInSession(session, login);
         ClientSessionContext context = processor.attachSession();
+        WebApiSession.mark(processor.getUserSession());
         context.setAttribute(Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
         DecidedMembership.keep(
                 session, TokenOrigin.ofLogin(membership.organizationId(), membership.unitId()), membership);

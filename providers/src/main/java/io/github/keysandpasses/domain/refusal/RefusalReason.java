@@ -145,6 +145,14 @@ public enum RefusalReason {
                     CrmStatus.INVALID_UNIT),
             "several units, none asked for, no usable default"),
 
+    // A token that is turned into another one.
+    ORIGIN_UNKNOWN(
+            new Answer("The presented token cannot be turned into another one", OAuthError.INVALID_REQUEST, null),
+            "a token of a token exchange, a refresh or UMA whose origin could not be told: nothing is issued for it"),
+    REFRESH_TOKEN_REFUSED(
+            new Answer("No refresh token can be had for this token", OAuthError.INVALID_REQUEST, null),
+            "a refresh token for the token of a key, or of a login at the Web API"),
+
     // Scope, audience and consent.
     SCOPE_INVALID(
             new Answer("Invalid scope", OAuthError.INVALID_SCOPE, null),

@@ -2,13 +2,14 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.audit.Door;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
+import io.github.keysandpasses.token.PresentedToken;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
 import org.keycloak.protocol.oidc.TokenExchangeProvider;
 
 /**
- * Token exchange (RFC 8693) with a Web API key as the subject token. Any other subject token is none of its business and goes
- * to Keycloak's own token exchange.
+ * Token exchange (RFC 8693) with a Web API key as the subject token. Any other subject token goes to Keycloak's own token
+ * exchange. It is only noted here, where Keycloak shows it: a token got for a key's token must be as narrow.
  *
  * <p>Keycloak has authenticated the client, checked a DPoP proof and asked its client policies for {@code TOKEN_EXCHANGE_REQUEST}
  * by now.
@@ -17,7 +18,11 @@ final class WebApiKeyTokenExchange implements TokenExchangeProvider {
 
     @Override
     public boolean supports(TokenExchangeContext context) {
-        return WebApiKeyFormat.TOKEN_TYPE.equals(context.getParams().getSubjectTokenType());
+        if (WebApiKeyFormat.TOKEN_TYPE.equals(context.getParams().getSubjectTokenType())) {
+            return true;
+        }
+        PresentedToken.isSubject(context.getSession(), context.getParams().getSubjectToken());
+        return false;
     }
 
     @Override

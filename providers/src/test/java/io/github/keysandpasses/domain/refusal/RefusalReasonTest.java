@@ -66,6 +66,8 @@ class RefusalReasonTest {
                                 RefusalReason.TOKEN_TYPE_UNSUPPORTED,
                                 RefusalReason.RESOURCE_UNSUPPORTED,
                                 RefusalReason.CERTIFICATE_MISSING,
+                                RefusalReason.ORIGIN_UNKNOWN,
+                                RefusalReason.REFRESH_TOKEN_REFUSED,
                                 RefusalReason.AUDIENCE_INVALID,
                                 RefusalReason.SCOPE_INVALID,
                                 RefusalReason.TOKEN_IDLE)

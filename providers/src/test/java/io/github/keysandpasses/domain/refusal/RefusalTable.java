@@ -27,6 +27,7 @@ final class RefusalTable {
             RefusalReason.HTTPS_REQUIRED, "The realm and the client",
             RefusalReason.KEY_MALFORMED, "The key",
             RefusalReason.OWNER_MISSING, "Its owner, organisation and unit",
+            RefusalReason.ORIGIN_UNKNOWN, "A token that is turned into another one",
             RefusalReason.SCOPE_INVALID, "Scope, audience and consent",
             RefusalReason.USER_NOT_FOUND, "Logging in by user name",
             RefusalReason.TOKEN_MISSING, "Releasing a token, and its life",

@@ -90,6 +90,8 @@ class SecrecyOfRefusalsTest {
                 RefusalReason.UNIT_UNKNOWN,
                 RefusalReason.UNIT_AMBIGUOUS,
                 RefusalReason.UNIT_REQUIRED,
+                RefusalReason.ORIGIN_UNKNOWN,
+                RefusalReason.REFRESH_TOKEN_REFUSED,
                 RefusalReason.SCOPE_INVALID,
                 RefusalReason.AUDIENCE_INVALID,
                 RefusalReason.CONSENT_MISSING);

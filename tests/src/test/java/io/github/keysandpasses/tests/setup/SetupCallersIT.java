@@ -107,6 +107,32 @@ class SetupCallersIT {
         assertThat(all.toString()).doesNotContain(secret);
     }
 
+    /** A component of Keycloak's own may be given another type: so the record could be forged in two steps. */
+    @Test
+    void noOtherComponentBecomesTheRecord() {
+        Admin admin = realm.admin();
+        String id = Admin.createdId(admin.post(
+                "/components",
+                Map.of(
+                        "name", "harmless",
+                        "providerId", "consent-required",
+                        "providerType", "org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy",
+                        "config", Map.of())));
+        Map<String, Object> forged = Map.of(
+                "id",
+                id,
+                "name",
+                "harmless",
+                "providerId",
+                "crm-realm-setup",
+                "providerType",
+                "io.github.keysandpasses.setup.RealmSetupProvider",
+                "config",
+                Map.of("permissionScope", List.of("basic"), "done", List.of("true")));
+        assertThat(admin.call("PUT", "/components/" + id, forged).status()).isEqualTo(400);
+        assertThat(admin.get(RECORDS)).isEmpty();
+    }
+
     @Test
     void nobodySaysByHandWhatSetUpHasMade() {
         Map<String, Object> forged = Map.of(

@@ -1,0 +1,43 @@
+package io.github.keysandpasses.introspection;
+
+import io.github.keysandpasses.audit.TokenAudit;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.organization.Membership;
+import io.github.keysandpasses.organization.Memberships;
+import io.github.keysandpasses.token.TokenOrigin;
+import io.github.keysandpasses.token.WebApiSession;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
+
+/** Asks whether what a token was issued for still holds, at every door where Keycloak says whether a token is active. */
+final class IssuedFor {
+
+    private final KeycloakSession session;
+
+    IssuedFor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Whether organisation, unit and login are still there; ends the event if not. Counts as use of the login. */
+    boolean stillHolds(AccessToken token, UserModel user, UserSessionModel userSession, EventBuilder event) {
+        Optional<TokenOrigin> origin = TokenOrigin.of(token.getId());
+        if (origin.isEmpty()) {
+            return true;
+        }
+        Verdict<Membership> membership = new Memberships(session)
+                .again(user, origin.get().organizationId(), origin.get().unitId())
+                .then(found -> WebApiSession.use(session, origin.get(), userSession, found));
+        if (membership instanceof Verdict.Refused<Membership> refused) {
+            new TokenAudit(session).introspectionRefused(refused.reason());
+            event.detail(Details.REASON, refused.reason().code()).error(Errors.INVALID_TOKEN);
+            return false;
+        }
+        return true;
+    }
+}
