@@ -55,7 +55,7 @@ public final class SetupResource {
     public Response setUp(InputStream body) {
         permissions.requireManage();
         Optional<SetupSettings> recorded = new RealmSetup(session).recorded();
-        SetupBody.Reading reading = SetupBody.read(body, recorded.orElse(SetupSettings.DEFAULTS));
+        SetupBody.Reading reading = SetupBody.read(SetupBody.bytes(body), recorded.orElse(SetupSettings.DEFAULTS));
         if (reading instanceof SetupBody.Reading.Bad bad) {
             return refused(bad.fault());
         }

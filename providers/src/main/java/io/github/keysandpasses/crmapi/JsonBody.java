@@ -1,21 +1,12 @@
 package io.github.keysandpasses.crmapi;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.json.StrictJson;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,16 +15,6 @@ import java.util.Map;
  * asks for are ignored, as the CRM does.
  */
 final class JsonBody {
-
-    private static final int MAX_DEPTH = 16;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final JsonNode object;
 
@@ -49,27 +30,19 @@ final class JsonBody {
      * @throws UncheckedIOException if the connection breaks
      */
     static Verdict<JsonBody> parse(MediaType type, InputStream body, int maxBytes) {
-        byte[] bytes = read(body, maxBytes + 1);
+        byte[] bytes = StrictJson.bytes(body, maxBytes);
         if (bytes.length > maxBytes) {
             return Verdict.refused(RefusalReason.BODY_TOO_LARGE);
         }
         if (bytes.length == 0) {
-            return Verdict.granted(new JsonBody(JSON.createObjectNode()));
+            return Verdict.granted(new JsonBody(StrictJson.empty()));
         }
         if (!isJson(type)) {
             return Verdict.refused(RefusalReason.MEDIA_TYPE_UNSUPPORTED);
         }
-        try {
-            JsonNode json = JSON.readTree(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-            return json.isObject()
-                    ? Verdict.granted(new JsonBody(json))
-                    : Verdict.refused(RefusalReason.BODY_MALFORMED);
-        } catch (CharacterCodingException | JsonProcessingException e) {
-            return Verdict.refused(RefusalReason.BODY_MALFORMED);
-        }
+        return StrictJson.object(bytes)
+                .map(object -> Verdict.granted(new JsonBody(object)))
+                .orElseGet(() -> Verdict.refused(RefusalReason.BODY_MALFORMED));
     }
 
     /**
@@ -106,14 +79,6 @@ final class JsonBody {
         return text.chars().anyMatch(Character::isISOControl)
                 ? Verdict.refused(RefusalReason.PARAMETER_MALFORMED)
                 : Verdict.granted(text);
-    }
-
-    private static byte[] read(InputStream body, int atMost) {
-        try {
-            return body == null ? new byte[0] : body.readNBytes(atMost);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** RFC 8259 section 8.1: JSON is UTF-8; a charset parameter that says anything else is refused. */

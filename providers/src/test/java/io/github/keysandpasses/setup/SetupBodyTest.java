@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keysandpasses.names.RealmNames;
 import io.github.keysandpasses.setup.SetupBody.Reading;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class SetupBodyTest {
     void whatIsNotSentIsAsItIsRecorded() {
         SetupSettings recorded = new SetupSettings(
                 new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of("l"), List.of("s"), true, 600);
-        Reading reading = SetupBody.read(stream("{\"names\":{\"claimsScope\":\"other\"}}"), recorded);
+        Reading reading = SetupBody.read(utf8("{\"names\":{\"claimsScope\":\"other\"}}"), recorded);
         assertThat(((Reading.Good) reading).request().settings())
                 .isEqualTo(new SetupSettings(
                         new RealmNames("other", "b", "c", "d", "e"),
@@ -107,20 +106,19 @@ class SetupBodyTest {
 
     @Test
     void invalidUtf8IsRefused() {
-        Reading reading = SetupBody.read(
-                new ByteArrayInputStream(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}), SetupSettings.DEFAULTS);
+        Reading reading = SetupBody.read(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, SetupSettings.DEFAULTS);
         assertThat(reading).isInstanceOf(Reading.Bad.class);
     }
 
     private static SetupRequest good(String body) {
-        return ((Reading.Good) SetupBody.read(stream(body), SetupSettings.DEFAULTS)).request();
+        return ((Reading.Good) SetupBody.read(utf8(body), SetupSettings.DEFAULTS)).request();
     }
 
     private static SetupFault bad(String body) {
-        return ((Reading.Bad) SetupBody.read(stream(body), SetupSettings.DEFAULTS)).fault();
+        return ((Reading.Bad) SetupBody.read(utf8(body), SetupSettings.DEFAULTS)).fault();
     }
 
-    private static ByteArrayInputStream stream(String body) {
-        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+    private static byte[] utf8(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 }
