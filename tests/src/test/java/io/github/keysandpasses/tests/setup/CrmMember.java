@@ -8,11 +8,12 @@ import java.util.Map;
 
 /** A user of a realm that was set up: in two units of one organisation, the second of which is the default, with a key. */
 record CrmMember(String username, String key) {
+    static final String ORGANIZATION = "setup-org";
 
     /** The attributes are those the set-up was told to use. */
     static CrmMember join(BareRealm realm, String usernameAttribute, String unitAttribute) {
         Admin admin = realm.admin();
-        String organization = admin.createOrganization("setup-org");
+        String organization = admin.createOrganization(ORGANIZATION);
         String first = admin.createUnit(organization, "First Unit", "F1");
         String second = admin.createUnit(organization, "Second Unit", "F2");
         String user = Admin.createdId(admin.post(

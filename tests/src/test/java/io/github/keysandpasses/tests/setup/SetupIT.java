@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.WebLogin;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
@@ -35,13 +36,14 @@ class SetupIT {
     }
 
     @Test
-    void afterOneCallAKeyIsExchangedAtBothDoorsAndALoginShowsTheClaims() {
+    void afterOneCallAKeyIsExchangedAtEveryDoorAndALoginShowsTheClaims() {
         HttpAnswer answer = realm.setUp(APP);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("complete").booleanValue()).isTrue();
 
         CrmMember member = CrmMember.join(realm, "crm_username", "crm_default_unit");
         assertClaims(realm.doors().webApi(member.key(), "{}"));
+        assertClaims(realm.doors().exchangeBy("app", "secret", member.key()));
         assertClaims(realm.doors().grantBy("app", "secret", member.key()));
         assertClaims(realm.logIn("app", member.username()));
     }
@@ -70,13 +72,19 @@ class SetupIT {
     }
 
     @Test
-    void theUserNameDoorIsOpenedOnlyWhenAskedFor() {
-        realm.setUp(Map.of("login", true, "tokenLifespanSeconds", 600));
+    void theUserNameDoorIsOpenedOnlyWhenAskedFor(RunningKeycloak keycloak) {
+        WebLogin door = new WebLogin(keycloak, realm.name());
+        realm.setUp(Map.of("tokenLifespanSeconds", 600));
         CrmMember member = CrmMember.join(realm, "crm_username", "crm_default_unit");
-        realm.admin().change("/clients/" + realm.admin().clientId("crm-web-api"), Map.of("secret", "secret"));
-        HttpAnswer login = realm.logIn("crm-web-api", member.username());
+        assertThat(door.logIn(member.username(), CrmMember.ORGANIZATION).status())
+                .isEqualTo(404);
+
+        realm.setUp(Map.of("login", true));
+        HttpAnswer login = door.logIn(member.username(), CrmMember.ORGANIZATION);
         assertClaims(login);
-        assertThat(login.json().path("expires_in").intValue()).isEqualTo(600);
+        JsonNode claims = Doors.claims(Doors.token(login));
+        assertThat(claims.path("exp").longValue() - claims.path("iat").longValue())
+                .isEqualTo(600);
     }
 
     @Test
@@ -144,7 +152,7 @@ class SetupIT {
 
     private static void assertClaims(HttpAnswer answer) {
         JsonNode claims = Doors.claims(Doors.token(answer));
-        assertThat(claims.path("org").textValue()).isEqualTo("setup-org");
+        assertThat(claims.path("org").textValue()).isEqualTo(CrmMember.ORGANIZATION);
         assertThat(claims.path("oun").textValue()).isEqualTo("Second Unit");
         assertThat(claims.path("usr").textValue()).isEqualTo("TheMember");
     }
