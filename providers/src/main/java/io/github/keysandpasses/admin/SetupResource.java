@@ -3,10 +3,9 @@ package io.github.keysandpasses.admin;
 import io.github.keysandpasses.setup.RealmSetup;
 import io.github.keysandpasses.setup.RealmSetupTransaction;
 import io.github.keysandpasses.setup.SetupBody;
+import io.github.keysandpasses.setup.SetupCall;
 import io.github.keysandpasses.setup.SetupFault;
-import io.github.keysandpasses.setup.SetupLists;
 import io.github.keysandpasses.setup.SetupReport;
-import io.github.keysandpasses.setup.SetupRequest;
 import io.github.keysandpasses.setup.SetupSettings;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -54,27 +53,19 @@ public final class SetupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response setUp(InputStream body) {
         permissions.requireManage();
-        Optional<SetupSettings> recorded = new RealmSetup(session).recorded();
-        SetupBody.Reading reading = SetupBody.read(SetupBody.bytes(body), recorded.orElse(SetupSettings.DEFAULTS));
-        if (reading instanceof SetupBody.Reading.Bad bad) {
-            return refused(bad.fault());
-        }
-        SetupRequest request = ((SetupBody.Reading.Good) reading).request();
-        Optional<SetupFault> unknown = new SetupLists(session.getContext().getRealm()).unknown(request);
-        if (unknown.isPresent()) {
-            return refused(unknown.get());
-        }
-        return answer(request, recorded.isPresent() ? OperationType.UPDATE : OperationType.CREATE);
+        byte[] sent = SetupBody.bytes(body);
+        SetupCall.Outcome outcome = new RealmSetupTransaction(session).run(setup -> SetupCall.run(sent, setup));
+        return outcome instanceof SetupCall.Outcome.Refused refused
+                ? refused(refused.fault())
+                : answer((SetupCall.Outcome.Planned) outcome);
     }
 
-    private Response answer(SetupRequest request, OperationType operation) {
-        SetupReport report = request.dryRun()
-                ? new RealmSetup(session).setUp(request.settings(), true)
-                : new RealmSetupTransaction(session).run(setup -> setup.setUp(request.settings(), false));
-        if (!request.dryRun() && report.hasProblem()) {
+    private Response answer(SetupCall.Outcome.Planned planned) {
+        SetupReport report = planned.report();
+        if (!report.dryRun() && report.hasProblem()) {
             return Response.status(Response.Status.CONFLICT).entity(report).build();
         }
-        reportEvent(operation, report);
+        reportEvent(planned.first() ? OperationType.CREATE : OperationType.UPDATE, report);
         return Response.ok(report).build();
     }
 

@@ -20,12 +20,14 @@ public final class RealmSetup {
     private static final String NAME = "Keys & Passes set-up";
 
     private final RealmRecord realmRecord;
+    private final SetupLists lists;
     private final List<Part> parts;
 
     /** The set-up of {@code session}'s realm. */
     public RealmSetup(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         this.realmRecord = new RealmRecord(session, realm);
+        this.lists = new SetupLists(realm);
         this.parts = List.of(
                 new OrganizationsPart(session, realm),
                 new ProfilePart(session, realm),
@@ -40,6 +42,11 @@ public final class RealmSetup {
     /** The settings that are recorded; empty if the realm was never set up. */
     public Optional<SetupSettings> recorded() {
         return realmRecord.find().map(SetupRecord::settings);
+    }
+
+    /** The first member of the request that names a client or scope the realm has not. */
+    Optional<SetupFault> unknown(SetupRequest request) {
+        return lists.unknown(request);
     }
 
     /** Sets the realm up, unless something contradicts; or only shows it. */

@@ -6,17 +6,17 @@ import java.util.function.Predicate;
 import org.keycloak.models.RealmModel;
 
 /** Checks that the clients and scopes a caller names are there. What is only recorded may have gone since: the plan says so. */
-public final class SetupLists {
+final class SetupLists {
 
     private final RealmModel realm;
 
     /** The clients and scopes of {@code realm}. */
-    public SetupLists(RealmModel realm) {
+    SetupLists(RealmModel realm) {
         this.realm = realm;
     }
 
     /** The first member of the request that names something unknown. */
-    public Optional<SetupFault> unknown(SetupRequest request) {
+    Optional<SetupFault> unknown(SetupRequest request) {
         SetupSettings settings = request.settings();
         Predicate<String> isClient = id -> realm.getClientByClientId(id) != null;
         Predicate<String> isScope = name -> ScopeByName.in(realm, name).isPresent();

@@ -131,6 +131,32 @@ class SetupIT {
     }
 
     @Test
+    void differentCallsAtTheSameMomentAreAllInForce() {
+        realm.client("other");
+        realm.setUp(Map.of());
+        List<Map<String, Object>> bodies = List.of(
+                APP,
+                Map.of("claimsClients", List.of("other")),
+                Map.of("webApiScopes", List.of("email")),
+                Map.of("login", true),
+                Map.of("names", Map.of("usernameAttribute", "login_name")));
+        List<CompletableFuture<HttpAnswer>> calls = bodies.stream()
+                .map(body -> CompletableFuture.supplyAsync(() -> realm.setUp(body)))
+                .toList();
+        assertThat(calls).extracting(call -> call.join().status()).containsOnly(200);
+        JsonNode settings = realm.admin().get(BareRealm.SETUP).path("settings");
+        assertThat(settings.path("keyClients")).extracting(JsonNode::textValue).containsExactly("app");
+        assertThat(settings.path("claimsClients"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("other");
+        assertThat(settings.path("webApiScopes"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("email");
+        assertThat(settings.path("login").booleanValue()).isTrue();
+        assertThat(settings.path("names").path("usernameAttribute").textValue()).isEqualTo("login_name");
+    }
+
+    @Test
     void theStateShowsWhatIsRecordedAndWhatIsMissing() {
         JsonNode before = realm.admin().get("/keys-and-passes/setup");
         assertThat(before.path("setUp").booleanValue()).isFalse();
