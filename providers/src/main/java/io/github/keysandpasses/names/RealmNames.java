@@ -51,6 +51,11 @@ public record RealmNames(
                 value(component, DEFAULT_UNIT_ATTRIBUTE, DEFAULTS.defaultUnitAttribute));
     }
 
+    /** The same with another user attribute for the user name. */
+    public RealmNames withUsernameAttribute(String attribute) {
+        return new RealmNames(claimsScope, permissionScope, webApiClient, attribute, defaultUnitAttribute);
+    }
+
     private static String value(ComponentModel component, String key, String otherwise) {
         String value = component.getConfig().getFirst(key);
         return value == null ? otherwise : value;

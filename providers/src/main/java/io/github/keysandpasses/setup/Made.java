@@ -11,8 +11,9 @@ import org.keycloak.util.JsonSerialization;
  * @param id its id in Keycloak: a thing of the same name that somebody else made later is not this one
  * @param of the id of what it belongs to or is for; empty if it stands alone
  * @param name its name
+ * @param wrote the value set-up wrote into it, where a later call may want another: if it has changed, somebody else changed it
  */
-record Made(Kind kind, String id, String of, String name) {
+record Made(Kind kind, String id, String of, String name, String wrote) {
 
     /** What set-up makes, in the order in which it does: it is undone from the last to the first. */
     enum Kind {
@@ -35,10 +36,20 @@ record Made(Kind kind, String id, String of, String name) {
         if (kind == null || id == null || of == null || name == null) {
             throw new IllegalArgumentException("made lacks its kind, id, of or name");
         }
+        wrote = wrote == null ? "" : wrote;
+    }
+
+    Made(Kind kind, String id, String of, String name) {
+        this(kind, id, of, name, "");
     }
 
     static Made of(Kind kind, String id, String name) {
         return new Made(kind, id, "", name);
+    }
+
+    /** The same thing, into which another value was written. */
+    Made wrote(String value) {
+        return new Made(kind, id, of, name, value);
     }
 
     /** Whether the other stands for the same place in the realm: the later one is the one that is there. */

@@ -18,10 +18,20 @@ final class MapperPart implements Part {
     private static final String NAME = "CRM claims";
     static final String MAPPER_ID = "crm-claims-mapper";
 
-    private final RealmModel realm;
+    static final String USER_ATTRIBUTE = "usr.attribute";
 
-    MapperPart(RealmModel realm) {
+    private final RealmModel realm;
+    private final WrittenValues written;
+
+    MapperPart(RealmModel realm, WrittenValues written) {
         this.realm = realm;
+        this.written = written;
+    }
+
+    static Optional<ProtocolMapperModel> claimsMapper(ClientScopeModel scope) {
+        return scope.getProtocolMappersStream()
+                .filter(mapper -> MAPPER_ID.equals(mapper.getProtocolMapper()))
+                .findFirst();
     }
 
     @Override
@@ -42,18 +52,10 @@ final class MapperPart implements Part {
     }
 
     private Optional<Step> existing(ClientScopeModel scope, SetupSettings settings) {
-        Optional<ProtocolMapperModel> ours = scope.getProtocolMappersStream()
-                .filter(mapper -> MAPPER_ID.equals(mapper.getProtocolMapper()))
-                .findFirst();
+        Optional<ProtocolMapperModel> ours = claimsMapper(scope);
         if (ours.isPresent()) {
-            boolean same = config(settings).equals(ours.get().getConfig());
-            return Optional.of(Step.keep(
-                    RESOURCE,
-                    shown(scope.getName()),
-                    same
-                            ? "Already there."
-                            : "Already there, and its own settings are kept: "
-                                    + new TreeMap<>(ours.get().getConfig())));
+            return ours.map(
+                    mapper -> keepOrChange(scope, mapper, settings.names().usernameAttribute()));
         }
         return scope.getProtocolMappersStream()
                 .filter(mapper -> NAME.equals(mapper.getName()))
@@ -64,26 +66,57 @@ final class MapperPart implements Part {
                         "Another mapper has this name: rename it, or choose another claimsScope."));
     }
 
+    private Step keepOrChange(ClientScopeModel scope, ProtocolMapperModel mapper, String attribute) {
+        String name = shown(scope.getName());
+        String current = mapper.getConfig().get(USER_ATTRIBUTE);
+        if (config(attribute).equals(mapper.getConfig())) {
+            return Step.keep(RESOURCE, name, "Already there.");
+        }
+        return written.of(mapper)
+                .map(made -> Step.change(
+                        RESOURCE,
+                        name,
+                        "Writes usr from the user attribute " + attribute + ", no longer from " + current
+                                + ": what users have there stays there.",
+                        () -> change(scope, mapper, made.wrote(attribute))))
+                .orElseGet(() -> Step.keep(
+                        RESOURCE,
+                        name,
+                        "Already there, and its own settings are kept: " + new TreeMap<>(mapper.getConfig())
+                                + (attribute.equals(current)
+                                        ? ""
+                                        : ". usr is not read from " + attribute
+                                                + ": choose the user attribute in the mapper.")));
+    }
+
+    private static List<Made> change(ClientScopeModel scope, ProtocolMapperModel mapper, Made made) {
+        mapper.setConfig(new TreeMap<>(config(made.wrote())));
+        scope.updateProtocolMapper(mapper);
+        return List.of(made);
+    }
+
     private List<Made> create(SetupSettings settings) {
         ClientScopeModel scope =
                 ScopeByName.in(realm, settings.names().claimsScope()).orElseThrow();
+        String attribute = settings.names().usernameAttribute();
         ProtocolMapperModel mapper = new ProtocolMapperModel();
         mapper.setName(NAME);
         mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         mapper.setProtocolMapper(MAPPER_ID);
-        mapper.setConfig(new TreeMap<>(config(settings)));
+        mapper.setConfig(new TreeMap<>(config(attribute)));
         String id = scope.addProtocolMapper(mapper).getId();
-        return List.of(new Made(Made.Kind.MAPPER, id, scope.getId(), shown(scope.getName())));
+        return List.of(new Made(Made.Kind.MAPPER, id, scope.getId(), shown(scope.getName()), attribute));
     }
 
-    private static Map<String, String> config(SetupSettings settings) {
+    /** The settings set-up writes. */
+    static Map<String, String> config(String attribute) {
         return Map.ofEntries(
                 Map.entry("org.source", "name"),
                 Map.entry("org.claim", "org"),
                 Map.entry("oun.source", "name"),
                 Map.entry("oun.claim", "oun"),
                 Map.entry("usr.source", "attribute"),
-                Map.entry("usr.attribute", settings.names().usernameAttribute()),
+                Map.entry(USER_ATTRIBUTE, attribute),
                 Map.entry("usr.claim", "usr"),
                 Map.entry("access.token.claim", "true"),
                 Map.entry("id.token.claim", "true"),

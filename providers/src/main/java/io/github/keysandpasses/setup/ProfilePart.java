@@ -26,16 +26,18 @@ final class ProfilePart implements Part {
     private static final String ADMIN = "admin";
 
     private final RealmModel realm;
+    private final WrittenValues written;
     private final UserProfileProvider profiles;
 
-    ProfilePart(KeycloakSession session, RealmModel realm) {
+    ProfilePart(KeycloakSession session, RealmModel realm, WrittenValues written) {
         this.realm = realm;
+        this.written = written;
         this.profiles = session.getProvider(UserProfileProvider.class);
     }
 
     @Override
     public List<Step> plan(SetupSettings settings) {
-        String username = settings.names().usernameAttribute();
+        String username = written.inForce(settings).names().usernameAttribute();
         String unit = settings.names().defaultUnitAttribute();
         UPConfig config = profiles.getConfiguration();
         return List.of(

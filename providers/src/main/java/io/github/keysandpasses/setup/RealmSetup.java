@@ -20,6 +20,7 @@ public final class RealmSetup {
     private static final String NAME = "Keys & Passes set-up";
 
     private final RealmRecord realmRecord;
+    private final WrittenValues written;
     private final SetupLists lists;
     private final List<Part> parts;
 
@@ -27,13 +28,14 @@ public final class RealmSetup {
     public RealmSetup(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         this.realmRecord = new RealmRecord(session, realm);
+        this.written = new WrittenValues(realm, realmRecord);
         this.lists = new SetupLists(realm);
         this.parts = List.of(
                 new OrganizationsPart(session, realm),
-                new ProfilePart(session, realm),
+                new ProfilePart(session, realm, written),
                 new ScopesPart(realm),
-                new MapperPart(realm),
-                new WebApiClientPart(session, realm),
+                new MapperPart(realm, written),
+                new WebApiClientPart(session, realm, written),
                 new FlowPart(session, realm),
                 new AssignmentsPart(realm),
                 new RequiredActionPart(realm));
@@ -53,10 +55,11 @@ public final class RealmSetup {
     public SetupReport setUp(SetupSettings settings, boolean dryRun) {
         List<Step> steps =
                 parts.stream().flatMap(part -> part.plan(settings).stream()).toList();
-        Step last = writeRecord(settings, steps);
+        SetupSettings inForce = written.inForce(settings);
+        Step last = writeRecord(List.of(settings, inForce), steps);
         SetupReport report = SetupReport.of(dryRun, changes(steps, last));
         if (!dryRun && !report.hasProblem()) {
-            carryOut(settings, steps, last);
+            carryOut(inForce, steps, last);
         }
         return report;
     }
@@ -71,11 +74,12 @@ public final class RealmSetup {
         realmRecord.write(before.after(settings, made));
     }
 
-    private Step writeRecord(SetupSettings settings, List<Step> steps) {
+    /** A record that says what was asked for, or what is in force instead, stays. */
+    private Step writeRecord(List<SetupSettings> good, List<Step> steps) {
         Optional<SetupRecord> before = realmRecord.find();
         boolean same = before.isPresent()
                 && before.get().done()
-                && before.get().settings().sameAs(settings)
+                && good.stream().anyMatch(before.get().settings()::sameAs)
                 && steps.stream().noneMatch(RealmSetup::changesSomething);
         if (same) {
             return Step.keep(RESOURCE, NAME, "Already says this.");

@@ -8,7 +8,7 @@ import org.keycloak.common.util.MultivaluedHashMap;
 /**
  * What is recorded about a realm's set-up, as the component keeps it and a realm file carries it.
  *
- * @param settings what was asked for
+ * @param settings what was asked for, or what is in force where an operator's own value was kept
  * @param made what set-up made, in no order: a component keeps none
  * @param done whether set-up has run: a realm file with a record that says no is set up when it is imported
  */

@@ -86,6 +86,16 @@ public record SetupSettings(
         return sorted().equals(other.sorted());
     }
 
+    /** The same with other names. */
+    SetupSettings with(RealmNames otherNames) {
+        return new SetupSettings(otherNames, keyClients, claimsClients, webApiScopes, login, tokenLifespanSeconds);
+    }
+
+    /** The same with another lifespan. */
+    SetupSettings with(int otherLifespanSeconds) {
+        return new SetupSettings(names, keyClients, claimsClients, webApiScopes, login, otherLifespanSeconds);
+    }
+
     private SetupSettings sorted() {
         return new SetupSettings(
                 names, sorted(keyClients), sorted(claimsClients), sorted(webApiScopes), login, tokenLifespanSeconds);

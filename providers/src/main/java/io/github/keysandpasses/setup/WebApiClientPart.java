@@ -24,10 +24,12 @@ final class WebApiClientPart implements Part {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final WrittenValues written;
 
-    WebApiClientPart(KeycloakSession session, RealmModel realm) {
+    WebApiClientPart(KeycloakSession session, RealmModel realm, WrittenValues written) {
         this.session = session;
         this.realm = realm;
+        this.written = written;
     }
 
     @Override
@@ -78,18 +80,30 @@ final class WebApiClientPart implements Part {
         String name = "Access token lifespan of " + client.getClientId();
         String wanted = Integer.toString(settings.tokenLifespanSeconds());
         String current = client.getAttribute(ACCESS_TOKEN_LIFESPAN);
-        if (current != null && !current.isBlank()) {
-            return Step.keep(
-                    SETTING,
-                    name,
-                    current.equals(wanted)
-                            ? "Already " + wanted + " s."
-                            : "Its own " + current + " s are kept, not " + wanted
-                                    + " s: change them in the client, under Advanced.");
+        if (current == null || current.isBlank()) {
+            Made made = new Made(Made.Kind.LIFESPAN, client.getId(), "", name, wanted);
+            return change(client, name, "Set to " + wanted + " s; it had the realm's.", made);
         }
-        return Step.change(SETTING, name, "Set to " + wanted + " s; it had the realm's.", () -> {
-            client.setAttribute(ACCESS_TOKEN_LIFESPAN, wanted);
-            return List.of(new Made(Made.Kind.LIFESPAN, client.getId(), wanted, name));
+        if (current.equals(wanted)) {
+            return Step.keep(SETTING, name, "Already " + wanted + " s.");
+        }
+        return written.of(client)
+                .map(made -> change(
+                        client,
+                        name,
+                        "Set to " + wanted + " s; a set-up had set it to " + current + " s.",
+                        made.wrote(wanted)))
+                .orElseGet(() -> Step.keep(
+                        SETTING,
+                        name,
+                        "Its own " + current + " s are kept, not " + wanted
+                                + " s: change them in the client, under Advanced."));
+    }
+
+    private static Step change(ClientModel client, String name, String detail, Made made) {
+        return Step.change(SETTING, name, detail, () -> {
+            client.setAttribute(ACCESS_TOKEN_LIFESPAN, made.wrote());
+            return List.of(made);
         });
     }
 
@@ -123,11 +137,12 @@ final class WebApiClientPart implements Part {
         wanted.setServiceAccountsEnabled(false);
         wanted.setDirectAccessGrantsEnabled(settings.login());
         wanted.setFullScopeAllowed(true);
-        wanted.setAttributes(Map.of(ACCESS_TOKEN_LIFESPAN, Integer.toString(settings.tokenLifespanSeconds())));
+        String lifespan = Integer.toString(settings.tokenLifespanSeconds());
+        wanted.setAttributes(Map.of(ACCESS_TOKEN_LIFESPAN, lifespan));
         wanted.setDefaultClientScopes(List.of("basic", "roles"));
         wanted.setOptionalClientScopes(List.of());
         ClientModel client = ClientManager.createClient(session, realm, wanted);
-        return List.of(Made.of(Made.Kind.CLIENT, client.getId(), client.getClientId()));
+        return List.of(new Made(Made.Kind.CLIENT, client.getId(), "", client.getClientId(), lifespan));
     }
 
     @Override
@@ -154,7 +169,7 @@ final class WebApiClientPart implements Part {
 
     private Step undoLifespan(Made made) {
         ClientModel client = realm.getClientById(made.id());
-        return client == null || !made.of().equals(client.getAttribute(ACCESS_TOKEN_LIFESPAN))
+        return client == null || !made.wrote().equals(client.getAttribute(ACCESS_TOKEN_LIFESPAN))
                 ? Step.gone(SETTING, made.name())
                 : Step.takeBack(
                         SETTING,
