@@ -34,6 +34,7 @@ public final class RealmSetup {
                 new OrganizationsPart(session, realm),
                 new ProfilePart(session, realm, written),
                 new ScopesPart(realm),
+                new RenamedPermissionPart(realm),
                 new MapperPart(realm, written),
                 new WebApiClientPart(session, realm, written),
                 new FlowPart(session, realm),

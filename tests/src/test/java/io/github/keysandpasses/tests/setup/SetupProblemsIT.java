@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
@@ -66,16 +67,43 @@ class SetupProblemsIT {
                         "rename it"),
                 new Obstacle(
                         "permission every client gets",
-                        realm -> {},
-                        Map.of("names", Map.of("permissionScope", "profile")),
-                        "profile",
+                        realm -> realmScope(realm, "ours", "default"),
+                        Map.of("names", Map.of("permissionScope", "ours")),
+                        "ours",
                         "take it off"),
                 new Obstacle(
                         "permission every client may ask for",
-                        realm -> {},
-                        Map.of("names", Map.of("permissionScope", "phone")),
-                        "phone",
+                        realm -> realmScope(realm, "ours", "optional"),
+                        Map.of("names", Map.of("permissionScope", "ours")),
+                        "ours",
                         "take it off"),
+                new Obstacle(
+                        "permission renamed before the first set-up",
+                        realm -> {
+                            scope(realm, "web-api-key", "openid-connect");
+                            realm.client("app", "optionalClientScopes", List.of("web-api-key"));
+                        },
+                        Map.of("names", Map.of("permissionScope", "ours")),
+                        "web-api-key",
+                        "Name them in keyClients"),
+                new Obstacle(
+                        "permission renamed that a client was given by hand",
+                        realm -> {
+                            realm.setUp(Map.of());
+                            realm.client("app", "defaultClientScopes", List.of("web-api-key"));
+                        },
+                        Map.of("names", Map.of("permissionScope", "ours")),
+                        "web-api-key",
+                        "1 (app)"),
+                new Obstacle(
+                        "permission renamed that a client has from an earlier list",
+                        realm -> {
+                            realm.client("app");
+                            realm.setUp(Map.of("keyClients", List.of("app")));
+                        },
+                        Map.of("names", Map.of("permissionScope", "ours"), "keyClients", List.of()),
+                        "web-api-key",
+                        "Name them in keyClients"),
                 new Obstacle(
                         "another mapper of the name",
                         SetupProblemsIT::otherMapper,
@@ -171,6 +199,12 @@ class SetupProblemsIT {
 
     private static void scope(BareRealm realm, String name, String protocol) {
         realm.admin().post("/client-scopes", Map.of("name", name, "protocol", protocol));
+    }
+
+    private static void realmScope(BareRealm realm, String name, String kind) {
+        scope(realm, name, "openid-connect");
+        Admin admin = realm.admin();
+        admin.put("/default-" + kind + "-client-scopes/" + admin.clientScopeId(name), Map.of());
     }
 
     private static void otherMapper(BareRealm realm) {
