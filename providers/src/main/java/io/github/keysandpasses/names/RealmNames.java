@@ -27,10 +27,19 @@ public record RealmNames(
     /** The type of the component that records them; in realm files, so it cannot change. */
     public static final String COMPONENT_TYPE = "io.github.keysandpasses.setup.RealmSetupProvider";
 
+    /** The key of the claims scope's name, in a record and in a call. */
     public static final String CLAIMS_SCOPE = "claimsScope";
+
+    /** The key of the permission scope's name. */
     public static final String PERMISSION_SCOPE = "permissionScope";
+
+    /** The key of the client id of the Web API's client. */
     public static final String WEB_API_CLIENT = "webApiClient";
+
+    /** The key of the attribute with the CRM's spelling of the user name. */
     public static final String USERNAME_ATTRIBUTE = "usernameAttribute";
+
+    /** The key of the attribute with the default unit. */
     public static final String DEFAULT_UNIT_ATTRIBUTE = "defaultUnitAttribute";
 
     /** The names in force in {@code realm}. */

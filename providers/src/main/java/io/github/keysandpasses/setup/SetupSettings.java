@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a realm's set-up shall be like. Plain values: whether clients and scopes of these names exist is asked when it is planned.
@@ -25,9 +24,15 @@ public record SetupSettings(
         boolean login,
         int tokenLifespanSeconds) {
 
+    /** The member of a call, and setting of a record, with the clients that may exchange keys. */
     public static final String KEY_CLIENTS = "keyClients";
+
+    /** The member with the clients that get the claims. */
     public static final String CLAIMS_CLIENTS = "claimsClients";
+
+    /** The member with further scopes of the Web API's client. */
     public static final String WEB_API_SCOPES = "webApiScopes";
+
     static final String LOGIN = "login";
     static final String TOKEN_LIFESPAN_SECONDS = "tokenLifespanSeconds";
 
@@ -38,10 +43,6 @@ public record SetupSettings(
     public static final SetupSettings DEFAULTS =
             new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200);
 
-    /** Narrower than Keycloak's own rules, so that every name is good in a path, a scope parameter and a realm file. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}");
-
-    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
     private static final int MAX_ID_LENGTH = 255;
 
     public SetupSettings {
@@ -52,33 +53,20 @@ public record SetupSettings(
 
     /** The first thing that is wrong, if anything is. */
     Optional<SetupFault> fault() {
-        List<SetupFault> faults = new ArrayList<>();
-        name(faults, RealmNames.CLAIMS_SCOPE, names.claimsScope(), NAME);
-        name(faults, RealmNames.PERMISSION_SCOPE, names.permissionScope(), NAME);
-        name(faults, RealmNames.WEB_API_CLIENT, names.webApiClient(), NAME);
-        name(faults, RealmNames.USERNAME_ATTRIBUTE, names.usernameAttribute(), ATTRIBUTE);
-        name(faults, RealmNames.DEFAULT_UNIT_ATTRIBUTE, names.defaultUnitAttribute(), ATTRIBUTE);
-        differ(
-                faults,
-                RealmNames.PERMISSION_SCOPE,
-                names.permissionScope(),
-                RealmNames.CLAIMS_SCOPE,
-                names.claimsScope());
-        differ(
-                faults,
-                RealmNames.DEFAULT_UNIT_ATTRIBUTE,
-                names.defaultUnitAttribute(),
-                RealmNames.USERNAME_ATTRIBUTE,
-                names.usernameAttribute());
+        List<SetupFault> faults = new ArrayList<>(NameRules.faults(names));
         ids(faults, KEY_CLIENTS, keyClients);
         ids(faults, CLAIMS_CLIENTS, claimsClients);
         ids(faults, WEB_API_SCOPES, webApiScopes);
+        lifespan(faults);
+        return faults.stream().findFirst();
+    }
+
+    private void lifespan(List<SetupFault> faults) {
         if (tokenLifespanSeconds < MIN_LIFESPAN_SECONDS || tokenLifespanSeconds > MAX_LIFESPAN_SECONDS) {
             faults.add(new SetupFault(
                     TOKEN_LIFESPAN_SECONDS,
                     "must be from " + MIN_LIFESPAN_SECONDS + " to " + MAX_LIFESPAN_SECONDS + " seconds"));
         }
-        return faults.stream().findFirst();
     }
 
     /** Whether the other asks for the same. The lists are sets: a realm's component does not keep their order. */
@@ -103,21 +91,6 @@ public record SetupSettings(
 
     private static List<String> sorted(List<String> ids) {
         return ids.stream().sorted().toList();
-    }
-
-    private static void name(List<SetupFault> faults, String member, String value, Pattern pattern) {
-        if (!pattern.matcher(value).matches()) {
-            faults.add(new SetupFault(
-                    "names." + member,
-                    "must have 1 to 128 letters, digits and " + (pattern == NAME ? "._:/-" : "._-")
-                            + ", beginning with a letter or digit"));
-        }
-    }
-
-    private static void differ(List<SetupFault> faults, String member, String value, String other, String otherValue) {
-        if (value.equals(otherValue)) {
-            faults.add(new SetupFault("names." + member, "must differ from names." + other));
-        }
     }
 
     private static void ids(List<SetupFault> faults, String member, List<String> ids) {

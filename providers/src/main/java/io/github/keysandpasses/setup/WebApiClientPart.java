@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,6 +22,7 @@ final class WebApiClientPart implements Part {
 
     private static final String RESOURCE = "Client";
     private static final String SETTING = "Client setting";
+    private static final String REALM_CLIENT = "-realm";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -35,6 +37,13 @@ final class WebApiClientPart implements Part {
     @Override
     public List<Step> plan(SetupSettings settings) {
         String clientId = settings.names().webApiClient();
+        if (isForAdmins(clientId)) {
+            return List.of(Step.problem(
+                    RESOURCE,
+                    clientId,
+                    "In this realm Keycloak gives names that end in " + REALM_CLIENT
+                            + " to the admin clients of realms: choose another name for webApiClient."));
+        }
         ClientModel client = realm.getClientByClientId(clientId);
         if (client == null) {
             return List.of(Step.create(
@@ -54,6 +63,11 @@ final class WebApiClientPart implements Part {
         steps.add(lifespan(client, settings));
         steps.add(directAccess(client, settings));
         return steps;
+    }
+
+    /** Every realm has a client in the admin realm, made with it and deleted with it. */
+    private boolean isForAdmins(String clientId) {
+        return realm.getName().equals(Config.getAdminRealm()) && clientId.endsWith(REALM_CLIENT);
     }
 
     private static Optional<String> problem(ClientModel client) {

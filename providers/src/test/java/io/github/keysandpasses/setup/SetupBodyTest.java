@@ -73,6 +73,10 @@ class SetupBodyTest {
             {"names":{"claimsScope":"web-api-key"}}                | names.permissionScope
             {"names":{"permissionScope":"ü"}}                      | names.permissionScope
             {"names":{"webApiClient":"-x"}}                        | names.webApiClient
+            {"names":{"claimsScope":"profile"}}                    | names.claimsScope
+            {"names":{"permissionScope":"basic"}}                  | names.permissionScope
+            {"names":{"permissionScope":"service_account"}}        | names.permissionScope
+            {"names":{"webApiClient":"account"}}                   | names.webApiClient
             {"names":{"usernameAttribute":"a/b"}}                  | names.usernameAttribute
             {"names":{"defaultUnitAttribute":"crm_username"}}      | names.defaultUnitAttribute
             {"keyClients":"app"}                                   | keyClients

@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
@@ -48,6 +49,52 @@ class OwnNamesIT {
             assertThat(realm.export())
                     .doesNotContain("\"crm\"", "\"web-api-key\"", "\"crm-web-api\"", "\"crm_username\"");
         }
+    }
+
+    @Test
+    void whatKeycloakMakesInEveryRealmGivesNoName(RunningKeycloak keycloak) {
+        try (BareRealm realm = new BareRealm(keycloak)) {
+            realm.admin().change("", Map.of("organizationsEnabled", true));
+            for (JsonNode scope : realm.admin().get("/client-scopes")) {
+                assertIsRefused(realm, "claimsScope", scope.path("name").textValue());
+                assertIsRefused(realm, "permissionScope", scope.path("name").textValue());
+            }
+            for (JsonNode client : realm.admin().get("/clients")) {
+                assertIsRefused(realm, "webApiClient", client.path("clientId").textValue());
+            }
+        }
+    }
+
+    @Test
+    void theClientOfARealmIsNotTheWebApisInTheAdminRealm(RunningKeycloak keycloak) {
+        Admin master = new Admin(keycloak, "master", keycloak.adminToken());
+        HttpAnswer answer = master.call(
+                "POST", BareRealm.SETUP, Map.of("dryRun", true, "names", Map.of("webApiClient", "later-realm")));
+        assertThat(BareRealm.lines(answer)).contains("PROBLEM later-realm");
+    }
+
+    @Test
+    void aRenamedPermissionGoesToTheClientsOfTheList(RunningKeycloak keycloak) {
+        try (BareRealm realm = new BareRealm(keycloak)) {
+            realm.setUp(Map.of());
+            realm.client("app", "defaultClientScopes", List.of("basic", "web-api-key"));
+            CrmMember member = CrmMember.join(realm, "crm_username", "crm_default_unit");
+            Map<String, Object> renamed = Map.of("permissionScope", "acme-may-exchange");
+            assertThat(realm.setUp(Map.of("names", renamed)).status()).isEqualTo(409);
+            assertThat(realm.doors().exchangeBy("app", "secret", member.key()).status())
+                    .isEqualTo(200);
+            assertThat(realm.setUp(Map.of("names", renamed, "keyClients", List.of("app")))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(realm.doors().exchangeBy("app", "secret", member.key()).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void assertIsRefused(BareRealm realm, String member, String name) {
+        HttpAnswer answer = realm.setUp(Map.of("dryRun", true, "names", Map.of(member, name)));
+        assertThat(answer.status()).as(name).isEqualTo(400);
+        assertThat(answer.json().path("field").textValue()).isEqualTo("names." + member);
     }
 
     @Test

@@ -69,6 +69,8 @@ class RealmFileIT {
         assertIsNotImported(keycloak, Map.of("components", component(Map.of("keyClients", List.of("nobody")))));
         assertIsNotImported(keycloak, Map.of("components", component(Map.of("keyClient", List.of("app")))));
         assertIsNotImported(keycloak, Map.of("components", component(Map.of("login", List.of("perhaps")))));
+        assertIsNotImported(keycloak, Map.of("components", component(Map.of("permissionScope", List.of("basic")))));
+        assertIsNotImported(keycloak, Map.of("components", component(Map.of("webApiClient", List.of("admin-cli")))));
     }
 
     private static void assertIsNotImported(RunningKeycloak keycloak, Map<String, Object> members) {
