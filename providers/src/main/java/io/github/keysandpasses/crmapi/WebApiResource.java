@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -37,8 +38,13 @@ public final class WebApiResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response post(InputStream body) {
+        return guarded(() -> entrance().then(client -> isUnreadableForm() ? wrongType() : answer(client, body)));
+    }
+
+    /** Reports what came of the call and makes its answer; so too if the call fails for a reason of ours. */
+    private Response guarded(Supplier<Verdict<?>> call) {
         try {
-            Verdict<?> verdict = entrance().then(client -> isUnreadableForm() ? wrongType() : answer(client, body));
+            Verdict<?> verdict = call.get();
             if (verdict instanceof Verdict.Granted<?> granted) {
                 method.audit().succeeded();
                 return Answer.ok(granted.value());
@@ -88,9 +94,7 @@ public final class WebApiResource {
 
     /** Says the graver thing first: a key in the URL of a GET is worse than the GET. */
     private Response wrongMethod() {
-        return entrance() instanceof Verdict.Refused<ClientModel> refused
-                ? refuse(refused.reason())
-                : refuse(RefusalReason.METHOD_NOT_ALLOWED);
+        return guarded(() -> entrance().then(client -> Verdict.refused(RefusalReason.METHOD_NOT_ALLOWED)));
     }
 
     @GET
