@@ -73,6 +73,9 @@ final class DirectGrantFlow {
             challenge = processor.authenticateOnly();
         } catch (AuthenticationFlowException e) {
             return Verdict.refused(reason(event.flowEnds(), e.getError()));
+        } finally {
+            // Whatever the flow ends with, the event is the door's again.
+            event.flowEnds();
         }
         Optional<String> error = event.flowEnds();
         if (challenge == null) {
