@@ -1,6 +1,7 @@
 package io.github.keysandpasses.audit;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.UserModel;
 
@@ -34,9 +35,10 @@ public final class ExchangeAudit {
         event.detail(Details.ORGANIZATION, organizationId).detail(Details.UNIT, unitId);
     }
 
-    /** The token that is released was found to be good. */
-    public void token(String tokenId, String userId, String sessionId) {
-        event.detail(org.keycloak.events.Details.TOKEN_ID, tokenId).user(userId).session(sessionId);
+    /** The token that is released was found to be good, and its user and session too, if it has them. */
+    public void token(String tokenId, Optional<UserModel> user, String sessionId) {
+        event.detail(org.keycloak.events.Details.TOKEN_ID, tokenId).session(sessionId);
+        user.ifPresent(event::user);
     }
 
     /** The token that is released was revoked before. */

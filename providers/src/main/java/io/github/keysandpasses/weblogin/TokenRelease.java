@@ -4,10 +4,12 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.token.TokenOrigin;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.Urls;
@@ -47,8 +49,9 @@ public final class TokenRelease {
      */
     public Verdict<AccessToken> release(String presented) {
         return verify(session.tokens().decode(presented, AccessToken.class)).then(token -> {
-            audit.token(token.getId(), token.getSubject(), token.getSessionId());
-            revoke(token);
+            UserSessionModel userSession = userSession(token);
+            audit.token(token.getId(), user(token, userSession), token.getSessionId());
+            revoke(token, userSession);
             return Verdict.granted(token);
         });
     }
@@ -76,13 +79,23 @@ public final class TokenRelease {
                 .equals(token.getIssuer());
     }
 
-    private void revoke(AccessToken token) {
+    private UserSessionModel userSession(AccessToken token) {
+        return token.getSessionId() == null ? null : session.sessions().getUserSession(realm, token.getSessionId());
+    }
+
+    /** The subject may be pairwise, and then it is nobody's id. */
+    private Optional<UserModel> user(AccessToken token, UserSessionModel userSession) {
+        if (userSession != null) {
+            return Optional.of(userSession.getUser());
+        }
+        return Optional.ofNullable(token.getSubject()).map(id -> session.users().getUserById(realm, id));
+    }
+
+    private void revoke(AccessToken token, UserSessionModel userSession) {
         long rest = Math.max(token.getExp() - Time.currentTime() + MARGIN, SHORTEST);
         if (!session.revokedTokens().put(token.getId(), rest)) {
             audit.releasedBefore();
         }
-        UserSessionModel userSession =
-                token.getSessionId() == null ? null : session.sessions().getUserSession(realm, token.getSessionId());
         AuthenticationManager.backchannelLogout(session, userSession, true);
     }
 }

@@ -162,6 +162,54 @@ class ReleaseIT {
         }
     }
 
+    /** With such a mapper the token's subject is no user of the realm, and the event must not say that it is. */
+    @Test
+    void anEventNamesTheUserAndNeverAPairwiseSubject() {
+        try (OtherRealm realm = new OtherRealm(keycloak)) {
+            WebLogin logins = new WebLogin(keycloak, realm.name());
+            givePairwiseSubjects(realm);
+            assertThat(logins.release(withPairwiseSubject(realm, realm.doors().webApi(realm.key(), "{}")))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(userOfNewestRelease(realm)).isEmpty();
+
+            realm.admin().join(realm.admin().createOrganization("acme"), realm.ownerId());
+            realm.changeClient(
+                    CrmDemo.WEB_API_CLIENT,
+                    Map.of(
+                            "directAccessGrantsEnabled",
+                            true,
+                            "attributes",
+                            Map.of("client.session.idle.timeout", "1000")));
+            assertThat(logins.release(withPairwiseSubject(realm, logins.logIn("owner", "acme")))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(userOfNewestRelease(realm)).isEqualTo(realm.ownerId());
+        }
+    }
+
+    private static void givePairwiseSubjects(OtherRealm realm) {
+        realm.changeClient(CrmDemo.WEB_API_CLIENT, Map.of("redirectUris", List.of("https://app.example/")));
+        realm.admin()
+                .post(
+                        "/clients/" + realm.admin().clientId(CrmDemo.WEB_API_CLIENT) + "/protocol-mappers/models",
+                        Map.of(
+                                "name", "pairwise",
+                                "protocol", "openid-connect",
+                                "protocolMapper", "oidc-sha256-pairwise-sub-mapper",
+                                "config", Map.of("pairwiseSubAlgorithmSalt", "salt")));
+    }
+
+    private static String withPairwiseSubject(OtherRealm realm, HttpAnswer answer) {
+        String token = Doors.token(answer);
+        assertThat(Doors.claims(token).path("sub").textValue()).isNotBlank().isNotEqualTo(realm.ownerId());
+        return token;
+    }
+
+    private static String userOfNewestRelease(OtherRealm realm) {
+        return new Events(realm.admin()).newest("REVOKE_GRANT").path("userId").asText();
+    }
+
     private void assertRefused(String token, String reason) {
         BAD_TOKEN.assertIs(login.release(token));
         JsonNode event = new Events(admin).newest("REVOKE_GRANT_ERROR");
