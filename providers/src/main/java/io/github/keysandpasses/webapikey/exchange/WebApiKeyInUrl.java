@@ -5,6 +5,7 @@ import io.github.keysandpasses.token.RequestedUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keycloak.OAuth2Constants;
 
 /**
  * Finds a key in the query of a URL, by the parameter's name or by the shape of its value. URLs end up in logs and histories;
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 public final class WebApiKeyInUrl {
 
-    private static final Set<String> NAMES = Set.of(GrantRequest.KEY, "key");
+    private static final Set<String> NAMES = Set.of(GrantRequest.KEY, OAuth2Constants.SUBJECT_TOKEN, "key");
 
     private WebApiKeyInUrl() {}
 

@@ -123,11 +123,13 @@ class TokenExchangeBadInputIT {
         }
     }
 
-    @Test
-    void aKeyInTheUrlIsRefused(RunningKeycloak keycloak) {
+    /** By its shape, and by the parameter's name where a typing error has spoilt the shape. */
+    @ParameterizedTest
+    @ValueSource(strings = {CrmDemo.DEMO_KEY, "EE73C0AE64524371B5DDEFF5F7BB219", ""})
+    void aKeyInTheUrlIsRefused(String key, RunningKeycloak keycloak) {
         HttpAnswer answer = RawHttp.send(
                 keycloak.baseUri(),
-                "POST /realms/crm-demo/protocol/openid-connect/token?subject_token=" + CrmDemo.DEMO_KEY + " HTTP/1.1",
+                "POST /realms/crm-demo/protocol/openid-connect/token?subject_token=" + key + " HTTP/1.1",
                 headers(),
                 GOOD.getBytes(UTF_8));
         Refusal.grant("invalid_request", "A Web API key must never be part of a URL")
