@@ -5,6 +5,7 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.token.WebApiClient;
 import io.github.keysandpasses.webapikey.exchange.ClientPermission;
 import io.github.keysandpasses.webapikey.exchange.WebApiKeyInUrl;
+import io.github.keysandpasses.weblogin.PasswordInUrl;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.RealmModel;
@@ -28,8 +29,8 @@ final class WebApiGuard {
     /**
      * The client of the Web API, if the request may go on.
      *
-     * @return the client, or {@code HTTPS_REQUIRED}, {@code REALM_DISABLED}, {@code KEY_IN_URL}, {@code WEB_API_NOT_AVAILABLE},
-     *     {@code WEB_API_CANNOT_BIND}
+     * @return the client, or {@code HTTPS_REQUIRED}, {@code REALM_DISABLED}, {@code KEY_IN_URL}, {@code PASSWORD_IN_URL},
+     *     {@code WEB_API_NOT_AVAILABLE}, {@code WEB_API_CANNOT_BIND}
      */
     Verdict<ClientModel> client() {
         boolean https = "https".equals(context.getUri().getBaseUri().getScheme());
@@ -41,6 +42,9 @@ final class WebApiGuard {
         }
         if (WebApiKeyInUrl.isIn(context.getUri().getQueryParameters())) {
             return Verdict.refused(RefusalReason.KEY_IN_URL);
+        }
+        if (PasswordInUrl.isIn(context.getUri().getQueryParameters())) {
+            return Verdict.refused(RefusalReason.PASSWORD_IN_URL);
         }
         ClientModel client = WebApiClient.in(realm);
         return client != null && isUsable(client)

@@ -18,6 +18,9 @@ public enum RefusalReason {
             new Answer(
                     "A Web API key must never be part of a URL", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
             "a query parameter named like a key, or shaped like one"),
+    PASSWORD_IN_URL(
+            Answer.webApi("A password must never be part of a URL", CrmStatus.INVALID_REQUEST),
+            "a query parameter named password or otp, at any method of the Web API"),
     PARAMETER_MALFORMED(
             new Answer(
                     "A parameter contains characters that are not allowed",

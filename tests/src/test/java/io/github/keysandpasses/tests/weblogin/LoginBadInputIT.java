@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
+import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.Events;
 import io.github.keysandpasses.tests.demo.Refusal;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RawHttp;
@@ -13,6 +16,7 @@ import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +36,8 @@ class LoginBadInputIT {
     private static final Refusal INCOMPLETE =
             Refusal.webApi(400, "INVALID_REQUEST", "Send username, password and organisation");
     private static final Refusal NO_TOKEN = Refusal.webApi(400, "INVALID_REQUEST", "Send the token to release");
+    private static final Refusal PASSWORD_IN_URL =
+            Refusal.webApi(400, "INVALID_REQUEST", "A password must never be part of a URL");
     private static final Refusal TOO_LARGE = Refusal.webApi(413, "REQUEST_TOO_LARGE", "The body is too large");
     private static final Refusal NOT_JSON =
             Refusal.webApi(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be sent as application/json");
@@ -139,6 +145,35 @@ class LoginBadInputIT {
     void aKeyInTheUrlIsRefusedHereToo(String path, RunningKeycloak keycloak) {
         Refusal.webApi(400, "INVALID_REQUEST", "A Web API key must never be part of a URL")
                 .assertIs(post(keycloak, path + "?key=" + CrmDemo.DEMO_KEY, JSON, ("{" + GOOD + "}").getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password=1234", "username=mpadministrator&password=1234", "password=", "otp=123456"})
+    void aPasswordInTheUrlIsRefusedEvenBesideAGoodBody(String query, RunningKeycloak keycloak) {
+        PASSWORD_IN_URL.assertIs(post(keycloak, LOGIN + "?" + query, JSON, ("{" + GOOD + "}").getBytes(UTF_8)));
+        assertThat(new Events(new Admin(keycloak))
+                        .newest("LOGIN_ERROR")
+                        .path("error")
+                        .textValue())
+                .isEqualTo("password_in_url");
+    }
+
+    @Test
+    void aPasswordInTheUrlOfAGetIsCalledWhatItIs(RunningKeycloak keycloak) {
+        PASSWORD_IN_URL.assertIs(RawHttp.send(
+                keycloak.baseUri(),
+                "GET " + LOGIN + "?username=mpadministrator&password=1234 HTTP/1.1",
+                List.of(),
+                new byte[0]));
+    }
+
+    /** The CRM's contract puts the token there for a GET; these methods are none. */
+    @Test
+    void aTokenInTheUrlIsNotReadAndNotReleased(RunningKeycloak keycloak) {
+        Doors doors = new Doors(keycloak);
+        String token = Doors.token(doors.webApi(CrmDemo.DEMO_KEY, "{}"));
+        NO_TOKEN.assertIs(post(keycloak, RELEASE + "?token=" + token, JSON, "{}".getBytes(UTF_8)));
+        assertThat(doors.introspect(token).path("active").booleanValue()).isTrue();
     }
 
     private static String password(String password) {
