@@ -30,9 +30,10 @@ public final class ExchangeAudit {
         event.user(owner).detail(org.keycloak.events.Details.USERNAME, owner.getUsername());
     }
 
-    /** Organisation and unit were decided; either may be null. */
-    public void membership(String organizationId, String unitId) {
-        event.detail(Details.ORGANIZATION, organizationId).detail(Details.UNIT, unitId);
+    /** Organisation and unit were decided. */
+    public void membership(Optional<String> organizationId, Optional<String> unitId) {
+        organizationId.ifPresent(id -> event.detail(Details.ORGANIZATION, id));
+        unitId.ifPresent(id -> event.detail(Details.UNIT, id));
     }
 
     /** The token that is released was found to be good, and its user and session too, if it has them. */

@@ -5,7 +5,6 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.weblogin.TokenRelease;
 import java.io.InputStream;
 import java.util.Map;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -17,14 +16,7 @@ import org.keycloak.models.KeycloakSession;
 final class ReleaseMethod extends WebApiMethod {
 
     ReleaseMethod(KeycloakSession session) {
-        super(
-                session,
-                new EventBuilder(
-                                session.getContext().getRealm(),
-                                session,
-                                session.getContext().getConnection())
-                        .event(EventType.REVOKE_GRANT),
-                Door.WEB_API_RELEASE);
+        super(session, EventType.REVOKE_GRANT, Door.WEB_API_RELEASE);
     }
 
     @Override

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.List;
 import org.keycloak.events.Details;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -28,16 +27,8 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 final class WebApiKeyTokenMethod extends WebApiMethod {
 
     WebApiKeyTokenMethod(KeycloakSession session) {
-        super(session, event(session), Door.WEB_API);
-    }
-
-    private static EventBuilder event(KeycloakSession session) {
-        return new EventBuilder(
-                        session.getContext().getRealm(),
-                        session,
-                        session.getContext().getConnection())
-                .event(EventType.TOKEN_EXCHANGE)
-                .detail(Details.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
+        super(session, EventType.TOKEN_EXCHANGE, Door.WEB_API);
+        event().detail(Details.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
     }
 
     @Override

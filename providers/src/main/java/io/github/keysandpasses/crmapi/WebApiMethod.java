@@ -5,6 +5,7 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import java.io.InputStream;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
@@ -18,11 +19,21 @@ abstract class WebApiMethod {
     private final EventBuilder event;
     private final ExchangeAudit audit;
 
-    /** The event has its type already. */
+    /** A method whose events are of the type. */
+    WebApiMethod(KeycloakSession session, EventType type, Door door) {
+        this(session, event(session).event(type), door);
+    }
+
+    /** A method with an event of its own, which has its type already. */
     WebApiMethod(KeycloakSession session, EventBuilder event, Door door) {
         this.session = session;
         this.event = event;
         this.audit = new ExchangeAudit(event, door);
+    }
+
+    private static EventBuilder event(KeycloakSession session) {
+        return new EventBuilder(
+                session.getContext().getRealm(), session, session.getContext().getConnection());
     }
 
     /** Whether the method is there at all, whatever is sent to it. */

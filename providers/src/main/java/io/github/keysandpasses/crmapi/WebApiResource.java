@@ -97,29 +97,33 @@ public final class WebApiResource {
         return guarded(() -> entrance().then(client -> Verdict.refused(RefusalReason.METHOD_NOT_ALLOWED)));
     }
 
+    /** Refused, as is every method but POST. */
     @GET
     public Response get() {
         return wrongMethod();
     }
 
+    /** Refused. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     public Response put() {
         return wrongMethod();
     }
 
+    /** Refused. */
     @PATCH
     @Consumes(MediaType.WILDCARD)
     public Response patch() {
         return wrongMethod();
     }
 
+    /** Refused. */
     @DELETE
     public Response delete() {
         return wrongMethod();
     }
 
-    /** No CORS headers, so a browser lets no page read an answer: the Web API is for machines. */
+    /** Refused. No CORS headers, so a browser lets no page read an answer: the Web API is for machines. */
     @OPTIONS
     public Response options() {
         return wrongMethod();

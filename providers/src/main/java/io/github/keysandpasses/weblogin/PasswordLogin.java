@@ -76,9 +76,7 @@ public final class PasswordLogin {
         return new Memberships(session)
                 .forLoginAt(user, request.organization(), request.unit())
                 .then(membership -> {
-                    audit.membership(
-                            membership.organizationId().orElse(null),
-                            membership.unitId().orElse(null));
+                    audit.membership(membership.organizationId(), membership.unitId());
                     return Verdict.granted(membership);
                 });
     }

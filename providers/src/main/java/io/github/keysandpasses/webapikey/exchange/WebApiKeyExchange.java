@@ -97,9 +97,7 @@ public final class WebApiKeyExchange {
         return new Memberships(session)
                 .forKey(owner, key.organizationId(), request.unit())
                 .then(membership -> {
-                    audit.membership(
-                            membership.organizationId().orElse(null),
-                            membership.unitId().orElse(null));
+                    audit.membership(membership.organizationId(), membership.unitId());
                     return scope(request, owner, membership)
                             .then(valid -> TargetAudience.named(realm, request.audience()))
                             .then(audience -> Verdict.granted(new ExchangeGrant(
