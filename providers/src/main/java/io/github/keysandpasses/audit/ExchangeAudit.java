@@ -6,8 +6,8 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.UserModel;
 
 /**
- * Reports the outcome of one exchange, login or release as a Keycloak event and in the metrics. Facts are added as they become known, so a refusal
- * names the key and the owner if they had been found by then.
+ * Reports the outcome of one exchange, login or release as a Keycloak event and in the metrics. Facts are added as they
+ * become known, so a refusal names the key and the owner if they had been found by then.
  */
 public final class ExchangeAudit {
 

@@ -3,8 +3,9 @@ package io.github.keysandpasses.audit;
 import io.micrometer.core.instrument.Metrics;
 
 /**
- * The counter {@code keysandpasses_exchanges_total} with the labels {@code door} and {@code outcome}, both from closed lists, so
- * the number of series is bounded. It shows at the management interface's {@code /metrics} when the server has metrics enabled.
+ * The counter {@code keysandpasses_exchanges_total} with the labels {@code door} and {@code outcome}, both from closed
+ * lists, so the number of series is bounded. It shows at the management interface's {@code /metrics} when the server
+ * has metrics enabled.
  */
 final class ExchangeMetrics {
 

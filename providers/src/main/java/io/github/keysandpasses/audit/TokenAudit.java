@@ -8,8 +8,8 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Reports refusals at Keycloak's own endpoints, where a token is issued, refreshed, exchanged or looked at and organisation and
- * unit are all that is ours. Their successes are Keycloak's events.
+ * Reports refusals at Keycloak's own endpoints, where a token is issued, refreshed, exchanged or looked at and
+ * organisation and unit are all that is ours. Their successes are Keycloak's events.
  */
 public final class TokenAudit {
 
@@ -21,7 +21,8 @@ public final class TokenAudit {
     }
 
     /**
-     * Keycloak was kept from issuing a token: {@code LOGIN_ERROR}, {@code REFRESH_TOKEN_ERROR} or {@code TOKEN_EXCHANGE_ERROR}.
+     * Keycloak was kept from issuing a token: {@code LOGIN_ERROR}, {@code REFRESH_TOKEN_ERROR} or {@code
+     * TOKEN_EXCHANGE_ERROR}.
      *
      * @param grantType the grant, as Keycloak notes it for the token
      */

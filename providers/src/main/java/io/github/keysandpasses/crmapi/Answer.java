@@ -32,7 +32,10 @@ final class Answer {
         return response.build();
     }
 
-    /** Keys come in a Basic header. What else is refused here came in the body, for which HTTP knows no scheme: it gets our own. */
+    /**
+     * Keys come in a Basic header. What else is refused here came in the body, for which HTTP knows no scheme: it gets
+     * our own.
+     */
     private static String scheme(CrmStatus status) {
         boolean ofKey = status == CrmStatus.AUTHENTICATION_REQUIRED || status == CrmStatus.INVALID_WEB_API_KEY;
         return ofKey ? "Basic" : "CRM";

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Reads a key from the header {@code Authorization: Basic base64("<key>:")}: the key is the user name, the password stays empty
- * (CRM.COM, {@code POST authentication/web_api_key/token}; the scheme is RFC 7617's).
+ * Reads a key from the header {@code Authorization: Basic base64("<key>:")}: the key is the user name, the password
+ * stays empty (CRM.COM, {@code POST authentication/web_api_key/token}; the scheme is RFC 7617's).
  */
 final class BasicWebApiKey {
 
@@ -25,8 +25,8 @@ final class BasicWebApiKey {
      * Reads the key.
      *
      * @param headers all {@code Authorization} headers of the request
-     * @return the key, or {@code KEY_MISSING}, {@code PARAMETER_TOO_LONG}, {@code AUTHORIZATION_MALFORMED}, or what {@link
-     *     PresentedWebApiKey#parse} refuses
+     * @return the key, or {@code KEY_MISSING}, {@code PARAMETER_TOO_LONG}, {@code AUTHORIZATION_MALFORMED}, or what
+     *     {@link PresentedWebApiKey#parse} refuses
      */
     static Verdict<PresentedWebApiKey> parse(List<String> headers) {
         if (headers.isEmpty()) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the body of {@code authentication/token}: {@code username}, {@code password} and {@code organisation}, and, if there is
- * one to ask for or to answer with, {@code unit} and {@code otp} (CRM.COM, {@code POST authentication/token}; {@code otp} is
- * ours).
+ * Reads the body of {@code authentication/token}: {@code username}, {@code password} and {@code organisation}, and, if
+ * there is one to ask for or to answer with, {@code unit} and {@code otp} (CRM.COM, {@code POST authentication/token};
+ * {@code otp} is ours).
  */
 final class LoginBody {
 

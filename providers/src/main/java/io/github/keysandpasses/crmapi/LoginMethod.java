@@ -11,8 +11,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code POST /realms/{realm}/crmapi/rest/v2/authentication/token}: the CRM's own way from a user name and a password to a token
- * (CRM.COM V4 Web API). It is there only where a realm admin has switched it on.
+ * {@code POST /realms/{realm}/crmapi/rest/v2/authentication/token}: the CRM's own way from a user name and a password
+ * to a token (CRM.COM V4 Web API). It is there only where a realm admin has switched it on.
  */
 final class LoginMethod extends WebApiMethod {
 

@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Map;
 
-/** Reads the body of {@code authentication/token/release}: the {@code token} (CRM.COM, {@code POST authentication/token/release}). */
+/**
+ * Reads the body of {@code authentication/token/release}: the {@code token} (CRM.COM, {@code POST
+ * authentication/token/release}).
+ */
 final class ReleaseBody {
 
     private static final String TOKEN = "token";

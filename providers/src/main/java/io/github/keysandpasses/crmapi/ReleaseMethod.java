@@ -10,8 +10,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code POST /realms/{realm}/crmapi/rest/v2/authentication/token/release}: a client gives back a token of the Web API that it
- * needs no longer (CRM.COM V4 Web API). It works whether or not people may log in here.
+ * {@code POST /realms/{realm}/crmapi/rest/v2/authentication/token/release}: a client gives back a token of the Web API
+ * that it needs no longer (CRM.COM V4 Web API). It works whether or not people may log in here.
  */
 final class ReleaseMethod extends WebApiMethod {
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the body of {@code authentication/web_api_key/token}: nothing at all, as old clients send it, or one JSON object with an
- * optional string {@code unit}; {@code "unit": null} means none.
+ * Reads the body of {@code authentication/web_api_key/token}: nothing at all, as old clients send it, or one JSON
+ * object with an optional string {@code unit}; {@code "unit": null} means none.
  */
 final class UnitBody {
 

@@ -13,8 +13,8 @@ import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /**
- * Decides whether the Web API answers at all. Keycloak checks nothing of this for an extension below {@code /realms}: not TLS,
- * not whether the realm is enabled.
+ * Decides whether the Web API answers at all. Keycloak checks nothing of this for an extension below {@code /realms}:
+ * not TLS, not whether the realm is enabled.
  */
 final class WebApiGuard {
 
@@ -29,8 +29,8 @@ final class WebApiGuard {
     /**
      * The client of the Web API, if the request may go on.
      *
-     * @return the client, or {@code HTTPS_REQUIRED}, {@code REALM_DISABLED}, {@code KEY_IN_URL}, {@code PASSWORD_IN_URL},
-     *     {@code WEB_API_NOT_AVAILABLE}, {@code WEB_API_CANNOT_BIND}
+     * @return the client, or {@code HTTPS_REQUIRED}, {@code REALM_DISABLED}, {@code KEY_IN_URL}, {@code
+     *     PASSWORD_IN_URL}, {@code WEB_API_NOT_AVAILABLE}, {@code WEB_API_CANNOT_BIND}
      */
     Verdict<ClientModel> client() {
         boolean https = "https".equals(context.getUri().getBaseUri().getScheme());

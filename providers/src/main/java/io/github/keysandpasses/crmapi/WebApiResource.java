@@ -19,8 +19,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What all methods of the Web API have in common: they are guarded, take POST only, answer in the envelope and report what
- * came of the call. Any content type reaches them, so that every refusal has the Web API's form.
+ * What all methods of the Web API have in common: they are guarded, take POST only, answer in the envelope and report
+ * what came of the call. Any content type reaches them, so that every refusal has the Web API's form.
  */
 public final class WebApiResource {
 

@@ -6,7 +6,9 @@ import jakarta.ws.rs.WebApplicationException;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The paths of the Web API below {@code /realms/{realm}/crmapi}: an old client changes its base URL and nothing else. */
+/**
+ * The paths of the Web API below {@code /realms/{realm}/crmapi}: an old client changes its base URL and nothing else.
+ */
 public final class WebApiRoot {
 
     private final KeycloakSession session;
@@ -43,8 +45,8 @@ public final class WebApiRoot {
     }
 
     /**
-     * Looks at the content type before the server does, which answers 500 to one that it cannot read; it reads it once more for
-     * its security headers, so those are left to us.
+     * Looks at the content type before the server does, which answers 500 to one that it cannot read; it reads it once
+     * more for its security headers, so those are left to us.
      */
     private boolean hasReadableContentType() {
         try {

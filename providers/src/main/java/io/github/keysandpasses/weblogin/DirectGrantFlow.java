@@ -20,9 +20,9 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Runs the direct grant flow of the client, or of the realm, as Keycloak's own password grant does. So a second factor, LDAP,
- * brute-force protection and whatever else a realm admin has put into the flow decide about the login, and an unknown user costs
- * as much time as a wrong password.
+ * Runs the direct grant flow of the client, or of the realm, as Keycloak's own password grant does. So a second factor,
+ * LDAP, brute-force protection and whatever else a realm admin has put into the flow decide about the login, and an
+ * unknown user costs as much time as a wrong password.
  *
  * <p>Uses Keycloak's private {@link AuthenticationProcessor}.
  */

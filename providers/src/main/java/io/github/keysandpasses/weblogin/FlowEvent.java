@@ -8,8 +8,8 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The event of a login. Keycloak's authenticators end the event of their request themselves; while a flow runs, this one keeps
- * the error back, so that there is one event for each login, with our reason and details.
+ * The event of a login. Keycloak's authenticators end the event of their request themselves; while a flow runs, this
+ * one keeps the error back, so that there is one event for each login, with our reason and details.
  */
 public final class FlowEvent extends EventBuilder {
 

@@ -17,8 +17,8 @@ import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseCon
 /**
  * Asks the realm's client policies, before and after, as for any password grant: one of them may forbid those.
  *
- * <p>Some executors, holder-of-key for one, Keycloak does not reach with the events of a password grant. So those of {@code
- * client_credentials} are triggered as well, as at the Web API's other door.
+ * <p>Some executors, holder-of-key for one, Keycloak does not reach with the events of a password grant. So those of
+ * {@code client_credentials} are triggered as well, as at the Web API's other door.
  */
 final class LoginPolicies {
 

@@ -5,8 +5,9 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import org.keycloak.models.ClientModel;
 
 /**
- * Whether people may log in by user name and password at the Web API: the stock client setting <em>Direct access grants</em>.
- * RFC 9700 section 2.4 bans password grants; a realm admin who must have one for old clients decides so in plain view.
+ * Whether people may log in by user name and password at the Web API: the stock client setting <em>Direct access
+ * grants</em>. RFC 9700 section 2.4 bans password grants; a realm admin who must have one for old clients decides so in
+ * plain view.
  */
 public final class LoginSwitch {
 

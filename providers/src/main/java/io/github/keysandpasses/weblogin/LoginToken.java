@@ -28,9 +28,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * Mints the token of a login: an ordinary access token of the client {@code crm-web-api}, cut down like a key's.
  *
- * <p>Its life is fixed, the client's access token lifespan, and nothing is written (CRM.COM from R12 on: two hours). If the
- * client has a <em>Client Session Idle</em>, there is a session instead that ends when it is not used (CRM.COM up to R11: one
- * hour), and the token is good as long as that may last at most.
+ * <p>Its life is fixed, the client's access token lifespan, and nothing is written (CRM.COM from R12 on: two hours). If
+ * the client has a <em>Client Session Idle</em>, there is a session instead that ends when it is not used (CRM.COM up
+ * to R11: one hour), and the token is good as long as that may last at most.
  */
 final class LoginToken {
 

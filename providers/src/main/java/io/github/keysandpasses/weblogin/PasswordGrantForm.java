@@ -12,8 +12,8 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * The request at hand, seen as one to the token endpoint (RFC 6749 section 4.3.2), which is what the authenticators of a direct
- * grant flow read.
+ * The request at hand, seen as one to the token endpoint (RFC 6749 section 4.3.2), which is what the authenticators of
+ * a direct grant flow read.
  */
 final class PasswordGrantForm implements HttpRequest {
 

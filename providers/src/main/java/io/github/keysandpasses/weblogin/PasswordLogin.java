@@ -15,8 +15,8 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 /**
  * A login by user name and password: decides whether it becomes a token, and for which organisation and unit.
  *
- * <p>The order matters: a caller learns about pending actions, consent, organisations and units only after a right password and,
- * where there is one, a right second factor.
+ * <p>The order matters: a caller learns about pending actions, consent, organisations and units only after a right
+ * password and, where there is one, a right second factor.
  */
 public final class PasswordLogin {
 

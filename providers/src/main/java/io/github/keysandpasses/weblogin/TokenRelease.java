@@ -17,14 +17,17 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.util.TokenUtil;
 
 /**
- * Ends a token of the Web API before its time: it is on Keycloak's list of revoked tokens from then on, which every node sees,
- * and its session, if it has one, is over.
+ * Ends a token of the Web API before its time: it is on Keycloak's list of revoked tokens from then on, which every
+ * node sees, and its session, if it has one, is over.
  *
  * <p>Whoever holds a token may end it. Ending one twice is no error, as for OAuth's revocation (RFC 7009 section 2.2).
  */
 public final class TokenRelease {
 
-    /** How long a revocation stays known beyond the token's own end, and at least, in seconds: as at Keycloak's endpoint. */
+    /**
+     * How long a revocation stays known beyond the token's own end, and at least, in seconds: as at Keycloak's
+     * endpoint.
+     */
     private static final int MARGIN = 1;
 
     private static final int SHORTEST = 10;
