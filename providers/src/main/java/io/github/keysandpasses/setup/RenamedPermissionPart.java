@@ -3,7 +3,6 @@ package io.github.keysandpasses.setup;
 import io.github.keysandpasses.names.RealmNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -26,7 +25,7 @@ final class RenamedPermissionPart implements Part {
         if (inForce.permissionScope().equals(settings.names().permissionScope())) {
             return List.of();
         }
-        Set<String> webApi = Set.of(inForce.webApiClient(), settings.names().webApiClient());
+        List<String> webApi = List.of(inForce.webApiClient(), settings.names().webApiClient());
         List<String> losers = realm.getClientsStream()
                 .filter(client -> mayExchange(client, inForce.permissionScope()))
                 .filter(client -> !mayExchange(client, settings.names().permissionScope()))
