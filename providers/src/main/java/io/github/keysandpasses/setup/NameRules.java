@@ -26,6 +26,7 @@ final class NameRules {
 
     /** The client scopes Keycloak makes in every realm, some of them later, and the one that means OpenID Connect. */
     private static final Set<String> SCOPES = Set.of(
+            "AuthnContextClassRef",
             "acr",
             "address",
             "basic",
