@@ -53,6 +53,18 @@ public final class OtherRealm implements AutoCloseable {
         admin.change("/clients/" + admin.clientId(clientId), members);
     }
 
+    /** A client policy for every client of the realm, with this one executor. */
+    public void enforce(String executor, Map<String, ?> configuration) {
+        List<?> executors = List.of(Map.of("executor", executor, "configuration", configuration));
+        List<?> conditions = List.of(Map.of("condition", "any-client", "configuration", Map.of()));
+        Map<String, ?> policy =
+                Map.of("name", "strict", "enabled", true, "conditions", conditions, "profiles", List.of("strict"));
+        admin.put(
+                "/client-policies/profiles",
+                Map.of("profiles", List.of(Map.of("name", "strict", "executors", executors))));
+        admin.put("/client-policies/policies", Map.of("policies", List.of(policy)));
+    }
+
     @Override
     public void close() {
         realm.close();

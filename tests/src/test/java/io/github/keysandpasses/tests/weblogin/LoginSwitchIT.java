@@ -14,7 +14,6 @@ import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class LoginSwitchIT {
     private static final Refusal OFF =
             Refusal.webApi(404, "NOT_AVAILABLE", "Logging in by user name is not available in this realm");
+
+    private static final Refusal NO_WEB_API =
+            Refusal.webApi(404, "NOT_AVAILABLE", "The Web API is not available in this realm");
 
     private static final Refusal POLICY =
             Refusal.webApi(403, "ACCESS_DENIED", "A client policy of the realm refuses the request");
@@ -64,17 +66,27 @@ class LoginSwitchIT {
     }
 
     @Test
-    void aClientThatMayNotExchangeKeysHasNoLoginEither() {
+    void aClientThatIsDisabledHasNoLogin() {
         switchOn();
         realm.changeClient(CrmDemo.WEB_API_CLIENT, Map.of("enabled", false));
-        Refusal.webApi(404, "NOT_AVAILABLE", "The Web API is not available in this realm")
-                .assertIs(login.logIn("owner", "acme"));
+        NO_WEB_API.assertIs(login.logIn("owner", "acme"));
+        assertThat(reason()).isEqualTo("web_api_not_available");
+    }
+
+    @Test
+    void aClientThatMayNotExchangeKeysHasNoLoginEither() {
+        switchOn();
+        assertThat(login.logIn("owner", "acme").status()).isEqualTo(200);
+        admin.delete("/clients/" + admin.clientId(CrmDemo.WEB_API_CLIENT) + "/default-client-scopes/"
+                + admin.clientScopeId("web-api-key"));
+        NO_WEB_API.assertIs(login.logIn("owner", "acme"));
+        assertThat(reason()).isEqualTo("web_api_not_available");
     }
 
     @Test
     void aClientPolicyThatRejectsPasswordGrantsRejectsTheLogin() {
         switchOn();
-        enforce("reject-ropc-grant", Map.of());
+        realm.enforce("reject-ropc-grant", Map.of());
         POLICY.assertIs(login.logIn("owner", "acme"));
         POLICY.assertIs(login.logIn("owner", "acme", "password", "wrong"));
         JsonNode event = new Events(admin).newest("LOGIN_ERROR");
@@ -86,31 +98,10 @@ class LoginSwitchIT {
     @Test
     void aClientPolicyThatWantsBoundTokensGetsNoUnboundOne() {
         switchOn();
-        enforce("holder-of-key-enforcer", Map.of("auto-configure", false));
+        realm.enforce("holder-of-key-enforcer", Map.of("auto-configure", false));
         POLICY.assertIs(login.logIn("owner", "acme"));
         LoginSecrecyIT.BAD_CREDENTIALS.assertIs(login.logIn("owner", "acme", "password", "wrong"));
         assertThat(admin.get("/users/" + realm.ownerId() + "/sessions")).isEmpty();
-    }
-
-    private void enforce(String executor, Map<String, ?> configuration) {
-        List<?> executors = List.of(Map.of("executor", executor, "configuration", configuration));
-        List<?> conditions = List.of(Map.of("condition", "any-client", "configuration", Map.of()));
-        admin.put(
-                "/client-policies/profiles",
-                Map.of("profiles", List.of(Map.of("name", "strict", "executors", executors))));
-        admin.put(
-                "/client-policies/policies",
-                Map.of(
-                        "policies",
-                        List.of(Map.of(
-                                "name",
-                                "strict",
-                                "enabled",
-                                true,
-                                "conditions",
-                                conditions,
-                                "profiles",
-                                List.of("strict")))));
     }
 
     @Test
