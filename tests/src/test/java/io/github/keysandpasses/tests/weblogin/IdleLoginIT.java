@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
+import io.github.keysandpasses.tests.demo.Events;
 import io.github.keysandpasses.tests.demo.OtherRealm;
 import io.github.keysandpasses.tests.demo.Patience;
+import io.github.keysandpasses.tests.demo.Refusal;
 import io.github.keysandpasses.tests.demo.WebLogin;
 import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class IdleLoginIT {
     private static final int IDLE_SECONDS = 8;
     private static final int MAX_SECONDS = 3000;
+    private static final List<String> EVENTS =
+            List.of("LOGIN_ERROR", "TOKEN_EXCHANGE_ERROR", "INTROSPECT_TOKEN_ERROR", "USER_INFO_REQUEST_ERROR");
 
     private RunningKeycloak keycloak;
     private OtherRealm realm;
@@ -43,6 +47,7 @@ class IdleLoginIT {
         realm = new OtherRealm(running);
         admin = realm.admin();
         admin.join(admin.createOrganization("acme"), realm.ownerId());
+        admin.change("/events/config", Map.of("enabledEventTypes", EVENTS));
         realm.changeClient(CrmDemo.WEB_API_CLIENT, Map.of("directAccessGrantsEnabled", true));
         setIdle(IDLE_SECONDS);
         login = new WebLogin(running, realm.name());
@@ -107,9 +112,12 @@ class IdleLoginIT {
         assertThat(isActive(exchanged)).isTrue();
         Patience.untilPassed(Duration.ofSeconds(IDLE_SECONDS + 1));
         assertThat(isActive(exchanged)).isFalse();
-        HttpAnswer refused = exchange(token);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().has("access_token")).isFalse();
+        assertIdle("INTROSPECT_TOKEN_ERROR");
+        assertThat(realm.doors().userInfo(exchanged).status()).isEqualTo(401);
+        assertIdle("USER_INFO_REQUEST_ERROR");
+        Refusal.grant("invalid_request", "Invalid token").assertIs(exchange(token));
+        Refusal.grant("invalid_grant", "The token was not used for too long").assertIs(exchange(exchanged));
+        assertIdle("TOKEN_EXCHANGE_ERROR");
     }
 
     private void mayExchange(String client) {
@@ -125,6 +133,7 @@ class IdleLoginIT {
                 keycloak.tokenEndpoint(realm.name()),
                 Map.of(
                         "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                        "scope", "openid",
                         "subject_token", token,
                         "subject_token_type", "urn:ietf:params:oauth:token-type:access_token"),
                 "Authorization",
@@ -151,12 +160,20 @@ class IdleLoginIT {
     }
 
     @Test
-    void aRefusedLoginLeavesNoSession() {
+    void aLoginThatIsRefusedBeforeItHasASessionLeavesNone() {
         assertThat(login.logIn("owner", "no such organisation").status()).isEqualTo(400);
         assertThat(sessions()).isEmpty();
     }
 
-    /** Uses the token every second for longer than the idle time, then no more. */
+    @Test
+    void aLoginThatAPolicyRefusesOnceItHasASessionLeavesNone() {
+        realm.enforce("holder-of-key-enforcer", Map.of("auto-configure", false));
+        assertThat(login.logIn("owner", "acme").status()).isEqualTo(403);
+        assertThat(newest("LOGIN_ERROR").path("error").textValue()).isEqualTo("client_policy");
+        assertThat(sessions()).isEmpty();
+    }
+
+    /** Uses the token every second, for longer than the idle time. */
     private void assertStaysAliveBy(Predicate<String> use) {
         String token = token(login.logIn("owner", "acme"));
         Instant begin = Instant.now();
@@ -174,6 +191,14 @@ class IdleLoginIT {
                 "Authorization",
                 Http.basic(CrmDemo.THIRD_PARTY_APP, CrmDemo.THIRD_PARTY_SECRET));
         return answer.json().path("active").booleanValue();
+    }
+
+    private JsonNode newest(String type) {
+        return new Events(admin).newest(type);
+    }
+
+    private void assertIdle(String type) {
+        assertThat(newest(type).path("details").path("reason").textValue()).isEqualTo("token_idle");
     }
 
     private JsonNode sessions() {
