@@ -244,38 +244,6 @@ public enum RefusalReason {
     KEY_LIMIT_REACHED(
             Answer.admin("The user has 100 Web API keys, which is the limit", 409), "the ceiling for one owner");
 
-    /**
-     * What the caller gets to see, at each door.
-     *
-     * @param text constant, without anything of the request in it
-     * @param oauthError the error at the token endpoint, or null where the reason cannot arise there
-     * @param crmStatus the status code and, through it, the HTTP status at the Web API, or null
-     * @param adminStatus the HTTP status at the admin REST API, or 0
-     */
-    public record Answer(String text, OAuthError oauthError, CrmStatus crmStatus, int adminStatus) {
-        static final Answer NO_KEY =
-                new Answer("Missing Web API key", OAuthError.INVALID_REQUEST, CrmStatus.AUTHENTICATION_REQUIRED);
-        static final Answer BAD_KEY =
-                new Answer("Invalid Web API key", OAuthError.INVALID_GRANT, CrmStatus.INVALID_WEB_API_KEY);
-        static final Answer BAD_UNIT = new Answer("Invalid unit", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_UNIT);
-
-        static final Answer BAD_CREDENTIALS = webApi("Invalid username or password", CrmStatus.INVALID_CREDENTIALS);
-        static final Answer BAD_ORGANIZATION = webApi("Invalid organisation", CrmStatus.INVALID_ORGANISATION);
-        static final Answer BAD_TOKEN = webApi("Invalid token", CrmStatus.INVALID_TOKEN);
-
-        Answer(String text, OAuthError oauthError, CrmStatus crmStatus) {
-            this(text, oauthError, crmStatus, 0);
-        }
-
-        static Answer admin(String text, int httpStatus) {
-            return new Answer(text, null, null, httpStatus);
-        }
-
-        static Answer webApi(String text, CrmStatus crmStatus) {
-            return new Answer(text, null, crmStatus);
-        }
-    }
-
     private final Answer answer;
     private final String meaning;
 

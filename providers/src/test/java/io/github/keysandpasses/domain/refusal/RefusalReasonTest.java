@@ -46,7 +46,7 @@ class RefusalReasonTest {
     @ParameterizedTest
     @EnumSource
     void aRefusalIsNeverASuccess(RefusalReason reason) {
-        RefusalReason.Answer answer = reason.answer();
+        Answer answer = reason.answer();
         assertThat(answer.crmStatus()).isNotEqualTo(CrmStatus.OK);
         assertThat(answer.oauthError() == null || answer.oauthError().httpStatus() >= 400)
                 .isTrue();
@@ -109,7 +109,7 @@ class RefusalReasonTest {
     @ParameterizedTest
     @EnumSource
     void anyHttpStatusIsOneThatJakartaKnows(RefusalReason reason) {
-        RefusalReason.Answer answer = reason.answer();
+        Answer answer = reason.answer();
         if (answer.adminStatus() != 0) {
             assertThat(Response.Status.fromStatusCode(answer.adminStatus())).isNotNull();
         }

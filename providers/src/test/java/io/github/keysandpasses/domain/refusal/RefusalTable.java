@@ -48,7 +48,7 @@ final class RefusalTable {
     }
 
     private static String row(RefusalReason reason) {
-        RefusalReason.Answer answer = reason.answer();
+        Answer answer = reason.answer();
         return String.join(
                         " | ",
                         "| `" + reason.code() + "`",

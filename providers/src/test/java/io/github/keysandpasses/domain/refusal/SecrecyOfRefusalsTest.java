@@ -29,7 +29,7 @@ class SecrecyOfRefusalsTest {
                 "ORGANIZATION_LEFT"
             })
     void whateverIsWrongWithAKeyTheAnswerIsTheSame(RefusalReason reason) {
-        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_KEY);
+        assertThat(reason.answer()).isSameAs(Answer.BAD_KEY);
     }
 
     @ParameterizedTest
@@ -42,19 +42,19 @@ class SecrecyOfRefusalsTest {
                 "LOGIN_REFUSED"
             })
     void whateverIsWrongWithALoginTheAnswerIsTheSame(RefusalReason reason) {
-        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_CREDENTIALS);
+        assertThat(reason.answer()).isSameAs(Answer.BAD_CREDENTIALS);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LOGIN_ORGANIZATION_UNKNOWN", "LOGIN_ORGANIZATION_DISABLED", "LOGIN_ORGANIZATION_AMBIGUOUS"})
     void whateverIsWrongWithAnOrganisationTheAnswerIsTheSame(RefusalReason reason) {
-        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_ORGANIZATION);
+        assertThat(reason.answer()).isSameAs(Answer.BAD_ORGANIZATION);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TOKEN_INVALID", "TOKEN_EXPIRED", "TOKEN_NOT_OF_WEB_API"})
     void whateverIsWrongWithAReleasedTokenTheAnswerIsTheSame(RefusalReason reason) {
-        assertThat(reason.answer()).isSameAs(RefusalReason.Answer.BAD_TOKEN);
+        assertThat(reason.answer()).isSameAs(Answer.BAD_TOKEN);
     }
 
     @Test
@@ -75,7 +75,7 @@ class SecrecyOfRefusalsTest {
 
     @Test
     void aBadKeyIsAnInvalidGrantAtTheTokenEndpointAndUnauthorizedAtTheWebApi() {
-        RefusalReason.Answer answer = RefusalReason.Answer.BAD_KEY;
+        Answer answer = Answer.BAD_KEY;
         assertThat(answer.oauthError().code()).isEqualTo("invalid_grant");
         assertThat(answer.oauthError().httpStatus()).isEqualTo(400);
         assertThat(answer.crmStatus()).isEqualTo(CrmStatus.INVALID_WEB_API_KEY);
@@ -97,7 +97,7 @@ class SecrecyOfRefusalsTest {
                 RefusalReason.CONSENT_MISSING);
 
         assertThat(EnumSet.range(RefusalReason.KEY_MALFORMED, RefusalReason.CONSENT_MISSING))
-                .filteredOn(reason -> reason.answer() != RefusalReason.Answer.BAD_KEY)
+                .filteredOn(reason -> reason.answer() != Answer.BAD_KEY)
                 .containsExactlyInAnyOrderElementsOf(afterAGoodKey);
     }
 
@@ -106,7 +106,7 @@ class SecrecyOfRefusalsTest {
         assertThat(Arrays.stream(RefusalReason.values())
                         .map(RefusalReason::answer)
                         .distinct()
-                        .map(RefusalReason.Answer::text))
+                        .map(Answer::text))
                 .doesNotHaveDuplicates();
     }
 }
