@@ -17,7 +17,8 @@ class TestScriptIT {
     @Test
     void helpIsNoError() {
         Result result = Script.run(ProjectCopy.PROJECT, Map.of(), "./test", "--help");
-        assertThat(result.output()).startsWith("Usage: ./test [--unit | --all | --containers] [--keycloak=26.7.N]");
+        assertThat(result.output())
+                .startsWith("Usage: ./test [--unit | --all | --containers] [--keycloak=26.7.N] [--only=NAMES]");
         assertThat(result.errors()).isEmpty();
         assertThat(result.exitCode()).isZero();
     }
@@ -29,6 +30,12 @@ class TestScriptIT {
                 "--keycloak needs a release of Keycloak 26.7, as in --keycloak=26.7.0",
                 Map.of(),
                 "--keycloak=" + version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DpopIT DpopIT", "-Dx", "DpopIT,", "a/b", "$(id)"})
+    void whatIsNoNameOfATestIsRefused(String names) {
+        assertFails("--only needs names of test classes, as in --only=DpopIT,doors.*IT", Map.of(), "--only=" + names);
     }
 
     @Test
