@@ -5,7 +5,8 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.webapikey.lifecycle.NewWebApiKey;
-import java.time.Instant;
+import io.github.keysandpasses.webapikey.restriction.AskedRestrictions;
+import io.github.keysandpasses.webapikey.restriction.RestrictionNames;
 import java.util.Arrays;
 
 /**
@@ -15,19 +16,33 @@ import java.util.Arrays;
  * @param name 1 to 100 characters, unique among the owner's credentials
  * @param organization CRM id, alias, id or name; needed when the owner is a member of several
  * @param keyClass SYSTEMIC (default) or CONSUMER_APPLICATION
- * @param expiresAt seconds since 1970; left out: never
+ * @param expiresAt seconds since 1970; left out: as the realm says, and never for an imported key
+ * @param neverExpires true for a key that is good for ever, where the realm allows it
+ * @param restrictions how it shall be narrower than its owner; left out: not at all
  * @param key the key in clear text, when importing
  */
 public record WebApiKeyInput(
-        String userId, String name, String organization, String keyClass, Long expiresAt, String key) {
-
-    /** 2200-01-01: later is a mistake, milliseconds for seconds for example. */
-    private static final long LATEST_EXPIRY_SECONDS = 7_258_118_400L;
+        String userId,
+        String name,
+        String organization,
+        String keyClass,
+        Long expiresAt,
+        Boolean neverExpires,
+        RestrictionsInput restrictions,
+        String key) {
 
     /** Reads what the key shall be like; refuses what cannot be. */
-    Verdict<NewWebApiKey> parse(Instant now) {
+    Verdict<NewWebApiKey> parse(RestrictionNames names) {
         return WebApiKeyName.parse(name)
-                .then(goodName -> parseClass().then(goodClass -> parseExpiry(now, goodName, goodClass)));
+                .then(goodName -> parseClass()
+                        .then(goodClass -> ExpiryInput.parse(expiresAt, neverExpires)
+                                .then(expiry -> names.read(asked())
+                                        .then(read -> Verdict.granted(
+                                                new NewWebApiKey(goodName, goodClass, organization, expiry, read))))));
+    }
+
+    private AskedRestrictions asked() {
+        return restrictions == null ? null : restrictions.asked();
     }
 
     private Verdict<KeyClass> parseClass() {
@@ -39,15 +54,6 @@ public record WebApiKeyInput(
                 .findFirst()
                 .map(Verdict::granted)
                 .orElse(Verdict.refused(RefusalReason.KEY_CLASS_INVALID));
-    }
-
-    private Verdict<NewWebApiKey> parseExpiry(Instant now, WebApiKeyName goodName, KeyClass goodClass) {
-        if (expiresAt == null) {
-            return Verdict.granted(new NewWebApiKey(goodName, goodClass, organization, null));
-        }
-        return expiresAt > now.getEpochSecond() && expiresAt < LATEST_EXPIRY_SECONDS
-                ? Verdict.granted(new NewWebApiKey(goodName, goodClass, organization, Instant.ofEpochSecond(expiresAt)))
-                : Verdict.refused(RefusalReason.KEY_EXPIRY_INVALID);
     }
 
     @Override

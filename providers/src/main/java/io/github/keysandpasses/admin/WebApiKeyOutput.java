@@ -1,11 +1,6 @@
 package io.github.keysandpasses.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
-import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyCredential;
-import java.time.Instant;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.models.UserModel;
 
 /**
  * A key as the admin REST API shows it. Times are seconds since 1970; what a key does not have is left out.
@@ -14,15 +9,26 @@ import org.keycloak.models.UserModel;
  * @param name its name
  * @param userId its owner's id
  * @param username its owner's user name
+ * @param ownerKind USER, SERVICE_ACCOUNT, ORGANIZATION or UNIT
  * @param prefix its public beginning, empty for a legacy key
  * @param legacy whether it came from the CRM
  * @param keyClass SYSTEMIC or CONSUMER_APPLICATION
- * @param effective whether it is neither revoked nor expired
+ * @param state ACTIVE, DISABLED, EXPIRED, REVOKED, UNUSED or ROTATED_OUT
+ * @param effective whether its state is ACTIVE
+ * @param enabled whether it is switched on
+ * @param disabledReason why it is switched off
  * @param organizationId the id of the organisation it is for
+ * @param organizationName the name of that organisation
  * @param createdAt when it was made or imported
  * @param expiresAt from when on it is refused
+ * @param neverExpires true if it has no expiry
+ * @param lastUsedAt when it was exchanged last, some seconds late
+ * @param useCount how often it was exchanged
  * @param revokedAt when it was revoked
- * @param revocationReason why it was revoked
+ * @param revocationCause ADMINISTRATOR, OWNER, PRESENTED, LEAKED or UNUSED
+ * @param revocationReason why it was revoked, in somebody's words
+ * @param rotation its place in a rotation
+ * @param restrictions how it is narrower than its owner
  * @param key the key itself, in the answer to its creation only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,41 +37,27 @@ public record WebApiKeyOutput(
         String name,
         String userId,
         String username,
+        String ownerKind,
         String prefix,
         boolean legacy,
         String keyClass,
+        String state,
         boolean effective,
+        boolean enabled,
+        String disabledReason,
         String organizationId,
+        String organizationName,
         Long createdAt,
         Long expiresAt,
+        boolean neverExpires,
+        Long lastUsedAt,
+        long useCount,
         Long revokedAt,
+        String revocationCause,
         String revocationReason,
+        RotationOutput rotation,
+        RestrictionsOutput restrictions,
         String key) {
-
-    static WebApiKeyOutput of(StoredWebApiKey key, UserModel owner, Instant now, String secret) {
-        CredentialModel credential = owner.credentialManager().getStoredCredentialById(key.id());
-        WebApiKeyCredential.Shown shown =
-                credential == null ? new WebApiKeyCredential.Shown("", true) : WebApiKeyCredential.shown(credential);
-        return new WebApiKeyOutput(
-                key.id(),
-                credential == null ? null : credential.getUserLabel(),
-                owner.getId(),
-                owner.getUsername(),
-                shown.prefix(),
-                shown.legacy(),
-                key.keyClass().name(),
-                key.isEffectiveAt(now),
-                key.organizationId(),
-                key.createdAt().getEpochSecond(),
-                seconds(key.expiresAt()),
-                seconds(key.revokedAt()),
-                key.revocationReason(),
-                secret);
-    }
-
-    private static Long seconds(Instant instant) {
-        return instant == null ? null : instant.getEpochSecond();
-    }
 
     @Override
     public String toString() {

@@ -2,10 +2,17 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.KeyRestrictions;
+import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.github.keysandpasses.token.KeyReach;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
+import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
 import jakarta.ws.rs.ForbiddenException;
+import java.util.HashSet;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -49,12 +56,26 @@ final class WebApiKeyPermissions {
         auth.users().requireManage(owner);
     }
 
-    /** Grants the owner, or {@code KEY_OWNER_BEYOND_CREATOR}; 403 for callers who may not manage the user. */
-    Verdict<UserModel> create(UserModel owner) {
+    /**
+     * Grants the owner, or {@code KEY_OWNER_BEYOND_CREATOR}; 403 for callers who may not manage the user.
+     *
+     * @param restrictions of the key: with roles named in them it can never have others
+     */
+    Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
         requireManage(owner);
         // A key lets its maker act for the owner, as a new password would.
         auth.users().requireResetPassword(owner);
-        return canAssignAll(owner) ? Verdict.granted(owner) : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
+        return canAssignAll(owner, restrictions)
+                ? Verdict.granted(owner)
+                : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
+    }
+
+    /** The same for a change of a key: only one that neither switches it on nor makes it good for more needs no more than managing. */
+    Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
+        boolean couldWiden = change.restrictions().isPresent()
+                || change.expiry().isSaid()
+                || change.enabled().filter(Boolean::booleanValue).isPresent();
+        return couldWiden ? create(owner, change.restrictions().orElse(key.restrictions())) : Verdict.granted(owner);
     }
 
     /** Answers for a missing user: 404 for those who may look for users, 403 for the others, who learn nothing. */
@@ -65,10 +86,12 @@ final class WebApiKeyPermissions {
         throw new ForbiddenException();
     }
 
-    private boolean canAssignAll(UserModel owner) {
+    private boolean canAssignAll(UserModel owner, KeyRestrictions restrictions) {
         WebApiKeyTokenCut cut = WebApiKeyTokenCut.in(realm);
-        return RoleUtils.getDeepUserRoleMappings(owner).stream()
-                .filter(cut::permits)
-                .allMatch(auth.roles()::canMapRole);
+        Set<RoleModel> roles = RoleUtils.getDeepUserRoleMappings(owner);
+        new KeyReach(realm, restrictions)
+                .roles()
+                .ifPresent(named -> roles.retainAll(RoleUtils.expandCompositeRoles(new HashSet<>(named))));
+        return roles.stream().filter(cut::permits).allMatch(auth.roles()::canMapRole);
     }
 }

@@ -2,16 +2,19 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
-import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.storage.WebApiKeyStore;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
+import io.github.keysandpasses.webapikey.lifecycle.KeyOwner;
 import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyLifecycle;
+import io.github.keysandpasses.webapikey.restriction.RestrictionNames;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.events.admin.OperationType;
@@ -42,7 +44,8 @@ public final class WebApiKeysResource {
     private final WebApiKeyPermissions permissions;
     private final AdminEventBuilder adminEvent;
     private final WebApiKeyLifecycle lifecycle;
-    private final InstantSource clock = new ServerClock();
+    private final ShownKeys shown;
+    private final RestrictionNames names;
 
     WebApiKeysResource(KeycloakSession session, WebApiKeyPermissions permissions, AdminEventBuilder adminEvent) {
         this.session = session;
@@ -50,6 +53,8 @@ public final class WebApiKeysResource {
         this.permissions = permissions;
         this.adminEvent = adminEvent.resource(RESOURCE_TYPE);
         this.lifecycle = new WebApiKeyLifecycle(session);
+        this.shown = new ShownKeys(session);
+        this.names = new RestrictionNames(realm);
     }
 
     /** Lists the keys of one user, or all the caller may see, newest first; {@code max} is 100, and 1000 at most. */
@@ -77,15 +82,17 @@ public final class WebApiKeysResource {
     private Stream<WebApiKeyOutput> shown(Stream<StoredWebApiKey> keys) {
         return keys.flatMap(key -> Stream.ofNullable(session.users().getUserById(realm, key.ownerId()))
                 .filter(permissions::canView)
-                .map(owner -> WebApiKeyOutput.of(key, owner, clock.instant(), null)));
+                .map(owner -> shown.show(key, owner, null)));
     }
 
     /** Makes a key. The answer is the only place where it is ever shown. */
     @POST
     public Response create(WebApiKeyInput input) {
         CreatedWebApiKey created = Refusals.orThrow(owner(input)
-                .then(permissions::create)
-                .then(owner -> input.parse(clock.instant()).then(wanted -> lifecycle.create(owner, wanted))));
+                .then(owner -> input.parse(names)
+                        .then(wanted -> permissions
+                                .create(owner, wanted.restrictions())
+                                .then(allowed -> lifecycle.create(KeyOwner.person(owner), wanted)))));
         return created(created, created.secret().reveal());
     }
 
@@ -94,9 +101,10 @@ public final class WebApiKeysResource {
     @Path("import")
     public Response importKey(WebApiKeyInput input) {
         CreatedWebApiKey created = Refusals.orThrow(owner(input)
-                .then(permissions::create)
-                .then(owner ->
-                        input.parse(clock.instant()).then(wanted -> lifecycle.importKey(owner, wanted, input.key()))));
+                .then(owner -> input.parse(names)
+                        .then(wanted -> permissions
+                                .create(owner, wanted.restrictions())
+                                .then(allowed -> lifecycle.importKey(KeyOwner.person(owner), wanted, input.key())))));
         return created(created, null);
     }
 
@@ -107,7 +115,37 @@ public final class WebApiKeysResource {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
         permissions.requireView(owner);
-        return WebApiKeyOutput.of(key, owner, clock.instant(), null);
+        return shown.show(key, owner, null);
+    }
+
+    /** Changes name, switch, expiry or restrictions of a key. Whoever may not make such a key may not make this one so. */
+    @PUT
+    @Path("{id}")
+    public WebApiKeyOutput change(@PathParam("id") String id, KeyChangeInput input) {
+        StoredWebApiKey key = found(id);
+        UserModel owner = ownerOf(key);
+        permissions.requireManage(owner);
+        KeyChangeInput sent = input == null ? new KeyChangeInput(null, null, null, null, null, null) : input;
+        StoredWebApiKey changed = Refusals.orThrow(sent.parse(names)
+                .then(change ->
+                        permissions.change(owner, key, change).then(allowed -> lifecycle.change(owner, key, change))));
+        WebApiKeyOutput output = shown.show(changed, owner, null);
+        report(OperationType.UPDATE, id, output);
+        return output;
+    }
+
+    /** Makes a successor for a key, which itself lives on for a grace time. The answer is the only place that shows the new key. */
+    @POST
+    @Path("{id}/rotate")
+    public Response rotate(@PathParam("id") String id, RotationInput input) {
+        StoredWebApiKey key = found(id);
+        UserModel owner = ownerOf(key);
+        RotationInput sent = input == null ? RotationInput.NONE : input;
+        CreatedWebApiKey successor = Refusals.orThrow(permissions
+                .create(owner, key.restrictions())
+                .then(allowed -> sent.parse())
+                .then(request -> lifecycle.rotate(owner, key, request)));
+        return created(successor, successor.secret().reveal());
     }
 
     /** Revokes a key for good, from the next exchange on and on every node. */
@@ -117,8 +155,10 @@ public final class WebApiKeysResource {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
         permissions.requireManage(owner);
-        String reason = input == null ? null : Refusals.orThrow(input.parse()).orElse(null);
-        if (lifecycle.revoke(owner, key, reason)) {
+        RevocationInput sent = input == null ? new RevocationInput(null, null) : input;
+        RevocationCause cause = Refusals.orThrow(sent.parseCause());
+        String reason = Refusals.orThrow(sent.parse()).orElse(null);
+        if (lifecycle.revoke(owner, key, cause, reason)) {
             report(OperationType.ACTION, id, input);
         }
         return Response.noContent().build();
@@ -139,7 +179,7 @@ public final class WebApiKeysResource {
     private Response created(CreatedWebApiKey created, String secret) {
         UserModel owner = ownerOf(created.stored());
         String id = created.stored().id();
-        report(OperationType.CREATE, id, WebApiKeyOutput.of(created.stored(), owner, clock.instant(), null));
+        report(OperationType.CREATE, id, shown.show(created.stored(), owner, null));
         URI location = session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
@@ -147,7 +187,7 @@ public final class WebApiKeysResource {
                 .build(realm.getName(), id);
         return Response.created(location)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(WebApiKeyOutput.of(created.stored(), owner, clock.instant(), secret))
+                .entity(shown.show(created.stored(), owner, secret))
                 .build();
     }
 

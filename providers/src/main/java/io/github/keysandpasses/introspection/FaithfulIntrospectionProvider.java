@@ -1,8 +1,10 @@
 package io.github.keysandpasses.introspection;
 
 import io.github.keysandpasses.token.IssuedRights;
+import io.github.keysandpasses.token.KeyOfToken;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiKeyTokenCut;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
@@ -39,8 +41,13 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
     @Override
     public AccessToken transformAccessToken(AccessToken token, UserSessionModel userSession) {
         AccessToken transformed = super.transformAccessToken(token, userSession);
-        boolean narrow =
-                TokenOrigin.of(token.getId()).filter(TokenOrigin::isNarrow).isPresent();
-        return narrow ? WebApiKeyTokenCut.in(realm).apply(IssuedRights.shown(token, transformed)) : transformed;
+        Optional<TokenOrigin> narrow = TokenOrigin.of(token.getId()).filter(TokenOrigin::isNarrow);
+        if (narrow.isEmpty()) {
+            return transformed;
+        }
+        AccessToken shown = WebApiKeyTokenCut.in(realm).apply(IssuedRights.shown(token, transformed));
+        return KeyOfToken.cutOrNothing(session, narrow)
+                .map(key -> key.applyToShown(token, shown))
+                .orElse(shown);
     }
 }

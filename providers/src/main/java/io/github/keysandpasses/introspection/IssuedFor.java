@@ -4,6 +4,7 @@ import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
+import io.github.keysandpasses.token.KeyOfToken;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiSession;
 import java.util.Optional;
@@ -24,14 +25,15 @@ final class IssuedFor {
         this.session = session;
     }
 
-    /** Whether organisation, unit and login are still there; ends the event if not. Counts as use of the login. */
+    /** Whether key, organisation, unit and login are still there; ends the event if not. Counts as use of the login. */
     boolean stillHolds(AccessToken token, UserModel user, UserSessionModel userSession, EventBuilder event) {
         Optional<TokenOrigin> origin = TokenOrigin.of(token.getId());
         if (origin.isEmpty()) {
             return true;
         }
-        Verdict<Membership> membership = new Memberships(session)
-                .again(user, origin.get().organizationId(), origin.get().unitId())
+        Verdict<Membership> membership = KeyOfToken.cut(session, origin)
+                .then(cut -> new Memberships(session)
+                        .again(user, origin.get().organizationId(), origin.get().unitId()))
                 .then(found -> WebApiSession.use(session, origin.get(), userSession, found));
         if (membership instanceof Verdict.Refused<Membership> refused) {
             new TokenAudit(session).introspectionRefused(refused.reason());

@@ -3,6 +3,7 @@ package io.github.keysandpasses.organization;
 import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.token.KeyOfToken;
 import io.github.keysandpasses.token.PresentedToken;
 import io.github.keysandpasses.token.RequestedUnit;
 import io.github.keysandpasses.token.TokenIssue;
@@ -99,9 +100,13 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
                         remember(session, userSession.getUser(), issued).or(() -> used(session, issued, userSession)))
                 .ifPresent(reason -> refuseUserInfo(session, context, reason));
         super.transformUserInfoToken(token, model, session, userSession, context);
-        return isNarrow(session)
-                ? WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token)
-                : token;
+        if (!isNarrow(session)) {
+            return token;
+        }
+        AccessToken narrow =
+                WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
+        KeyOfToken.cutOrNothing(session, origin).ifPresent(cut -> cut.apply(narrow));
+        return narrow;
     }
 
     @Override
@@ -112,9 +117,12 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext context) {
         super.transformIDToken(token, model, session, userSession, context);
-        return isNarrow(session)
-                ? WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token)
-                : token;
+        if (!isNarrow(session)) {
+            return token;
+        }
+        IDToken narrow = WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
+        KeyOfToken.cutOrNothing(session, TokenIssue.origin(session)).ifPresent(cut -> cut.apply(narrow));
+        return narrow;
     }
 
     /** After all other mappers: what they have put into the ID token or userinfo of a key is cut here. */
@@ -129,7 +137,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
 
     /** Makes the origin of a token that is looked at the one to show; the reason, and nothing to show, if it no longer holds. */
     private static Optional<RefusalReason> remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
-        Verdict<Membership> verdict = new Memberships(session).again(user, origin.organizationId(), origin.unitId());
+        Verdict<Membership> verdict = KeyOfToken.cut(session, Optional.of(origin))
+                .then(cut -> new Memberships(session).again(user, origin.organizationId(), origin.unitId()));
         if (verdict instanceof Verdict.Granted<Membership> granted) {
             DecidedMembership.keep(session, origin, granted.value());
             return Optional.empty();
@@ -149,7 +158,7 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
         new TokenAudit(session).userInfoRefused(context.getClientSession(), reason);
         String text = reason == RefusalReason.TOKEN_IDLE
                 ? reason.callerText()
-                : "The token's organisation or unit is no longer the user's";
+                : "What the token was issued for no longer holds";
         throw new ErrorResponseException(OAuthErrorException.INVALID_TOKEN, text, Response.Status.UNAUTHORIZED);
     }
 

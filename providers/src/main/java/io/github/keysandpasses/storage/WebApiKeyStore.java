@@ -1,5 +1,6 @@
 package io.github.keysandpasses.storage;
 
+import io.github.keysandpasses.domain.webapikey.Revocation;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -29,17 +30,17 @@ public final class WebApiKeyStore {
                 .setParameter("hashes", hashes)
                 .getResultStream()
                 .findFirst()
-                .map(WebApiKeyStore::stored);
+                .map(WebApiKeyRow::key);
     }
 
-    /** Finds a key by its id. A key of another realm is not found. */
+    /** Finds a key by its id; once read, it is the same for the length of the request. A key of another realm is not found. */
     public Optional<StoredWebApiKey> findById(String id) {
-        return row(id).map(WebApiKeyStore::stored);
+        return row(id).map(WebApiKeyRow::key);
     }
 
     /** All keys of the realm, newest first. */
     public Stream<StoredWebApiKey> all() {
-        return query(WebApiKeyEntity.LIST).getResultStream().map(WebApiKeyStore::stored);
+        return query(WebApiKeyEntity.LIST).getResultStream().map(WebApiKeyRow::key);
     }
 
     /** One page of the realm's keys, newest first: the database does the paging. */
@@ -48,7 +49,7 @@ public final class WebApiKeyStore {
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
-                .map(WebApiKeyStore::stored);
+                .map(WebApiKeyRow::key);
     }
 
     /** All keys of one owner, newest first. */
@@ -56,39 +57,77 @@ public final class WebApiKeyStore {
         return query(WebApiKeyEntity.LIST_BY_OWNER)
                 .setParameter("ownerId", ownerId)
                 .getResultStream()
-                .map(WebApiKeyStore::stored);
+                .map(WebApiKeyRow::key);
+    }
+
+    /** How many keys an owner has, in whatever state. */
+    public long countOfOwner(String ownerId) {
+        return entityManager
+                .createNamedQuery(WebApiKeyEntity.COUNT_BY_OWNER, Long.class)
+                .setParameter("realmId", realm.getId())
+                .setParameter("ownerId", ownerId)
+                .getSingleResult();
+    }
+
+    /** The key that was made to follow this one, if there still is one. */
+    public Optional<StoredWebApiKey> successorOf(String id) {
+        return query(WebApiKeyEntity.SUCCESSOR)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(WebApiKeyRow::key);
+    }
+
+    /** Keys that were made before, and not used after, that moment, and are not revoked. */
+    public List<StoredWebApiKey> unusedSince(Instant limit, int max) {
+        return query(WebApiKeyEntity.UNUSED_SINCE)
+                .setParameter("limit", limit.toEpochMilli())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(WebApiKeyRow::key)
+                .toList();
     }
 
     /**
      * Stores a key under its hash. Its credential must be stored already.
      *
-     * @throws org.keycloak.models.ModelDuplicateException by way of Keycloak, if two requests store the same key at once
+     * @throws org.keycloak.models.ModelDuplicateException by way of Keycloak, if two requests store the same key, or the successor
+     *     of the same key, at once
      */
     public void add(StoredWebApiKey key, String hash) {
         // Hibernate may order inserts by entity; the credential this row points to must be first.
         entityManager.flush();
-        WebApiKeyEntity row = new WebApiKeyEntity();
-        row.id = key.id();
-        row.realmId = realm.getId();
-        row.ownerId = key.ownerId();
-        row.keyHash = hash;
-        row.keyClass = key.keyClass();
-        row.organizationId = key.organizationId();
-        row.createdAt = key.createdAt().toEpochMilli();
-        row.expiresAt = millis(key.expiresAt());
-        row.revokedAt = millis(key.revokedAt());
-        row.revocationReason = key.revocationReason();
-        entityManager.persist(row);
+        entityManager.persist(WebApiKeyRow.of(realm.getId(), key, hash));
         entityManager.flush();
     }
 
+    /** Writes expiry, switch and restrictions of a key; nothing else of it can change like this. */
+    public void update(StoredWebApiKey key) {
+        row(key.id()).ifPresent(row -> WebApiKeyRow.write(row, key));
+    }
+
+    /**
+     * Notes that a successor was made, unless the key was rotated or revoked in the meantime: the database decides which of two
+     * requests is first, and the answer is false for the other one.
+     */
+    public boolean rotate(String id, Instant now, Instant graceEndsAt) {
+        entityManager.flush();
+        int rows = entityManager
+                .createNamedQuery(WebApiKeyEntity.ROTATE)
+                .setParameter("id", id)
+                .setParameter("realmId", realm.getId())
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("graceEndsAt", graceEndsAt.toEpochMilli())
+                .executeUpdate();
+        // The statement went past what this request has read.
+        row(id).ifPresent(entityManager::refresh);
+        return rows == 1;
+    }
+
     /** Marks a key as revoked. A key that is revoked already keeps its first time and reason, and the answer is false. */
-    public boolean revoke(String id, Instant now, String reason) {
+    public boolean revoke(String id, Revocation revocation) {
         Optional<WebApiKeyEntity> live = row(id).filter(row -> row.revokedAt == null);
-        live.ifPresent(row -> {
-            row.revokedAt = now.toEpochMilli();
-            row.revocationReason = reason;
-        });
+        live.ifPresent(row -> WebApiKeyRow.revoke(row, revocation));
         return live.isPresent();
     }
 
@@ -99,25 +138,5 @@ public final class WebApiKeyStore {
 
     private TypedQuery<WebApiKeyEntity> query(String name) {
         return entityManager.createNamedQuery(name, WebApiKeyEntity.class).setParameter("realmId", realm.getId());
-    }
-
-    private static StoredWebApiKey stored(WebApiKeyEntity row) {
-        return new StoredWebApiKey(
-                row.id,
-                row.ownerId,
-                row.keyClass,
-                row.organizationId,
-                Instant.ofEpochMilli(row.createdAt),
-                instant(row.expiresAt),
-                instant(row.revokedAt),
-                row.revocationReason);
-    }
-
-    private static Instant instant(Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static Long millis(Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 }

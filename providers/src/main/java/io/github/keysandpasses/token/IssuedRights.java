@@ -1,10 +1,12 @@
 package io.github.keysandpasses.token;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.util.JsonSerialization;
 
 /**
  * Holds a narrow token, of a key or of a login at the Web API, to the rights it was issued with, wherever Keycloak makes it
@@ -15,6 +17,8 @@ import org.keycloak.representations.AccessToken;
  * client that exchanges it for a token of its own gets the roles of the user that are in its own scope.
  */
 public final class IssuedRights {
+
+    private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
 
     private IssuedRights() {}
 
@@ -38,6 +42,14 @@ public final class IssuedRights {
             }
         }
         return rebuilt;
+    }
+
+    /** What is shown of a token, without the claims that it does not have itself. */
+    static AccessToken claimsOf(AccessToken signed, AccessToken shown) {
+        Map<String, Object> own = JsonSerialization.mapper.convertValue(signed, CLAIMS);
+        Map<String, Object> left = JsonSerialization.mapper.convertValue(shown, CLAIMS);
+        left.keySet().retainAll(own.keySet());
+        return JsonSerialization.mapper.convertValue(left, AccessToken.class);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.CrmStatus;
 import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -41,12 +42,29 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
             return;
         }
         if (context.accessToken() != null) {
+            Optional<KeyCut> cut = granted(context, KeyOfToken.cut(session, origin));
+            cut.filter(key -> isTooWide(key, context)).ifPresent(key -> refuse(context, RefusalReason.SCOPE_INVALID));
             mark(context.accessToken(), origin.get());
+            cut.ifPresent(key -> key.apply(context.accessToken()));
         }
         if (context.refreshToken() != null) {
             context.refreshToken()
                     .id(origin.get().appendTo(context.refreshToken().getId()));
         }
+    }
+
+    /** Claims of a scope that the key does not allow cannot be told from others once they are in the token. */
+    private static boolean isTooWide(KeyCut cut, TokenPostProcessorContext context) {
+        return cut.scopes()
+                .filter(allowed -> !allowed.allowAll(context.clientSessionCtx().getClientScopesStream()))
+                .isPresent();
+    }
+
+    private <T> T granted(TokenPostProcessorContext context, Verdict<T> verdict) {
+        if (verdict instanceof Verdict.Refused<T> refused) {
+            refuse(context, refused.reason());
+        }
+        return ((Verdict.Granted<T>) verdict).value();
     }
 
     /** A code is redeemed, or a flow without a code is at its end (OAuth 2.0 Multiple Response Types). */
@@ -86,7 +104,7 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
     /** Who logs in has never seen a key: what a key's bearer is told would puzzle them. */
     private static String text(RefusalReason reason) {
         return reason.answer().crmStatus() == CrmStatus.INVALID_WEB_API_KEY
-                ? "The organisation or unit is no longer the user's"
+                ? "What the token was issued for no longer holds"
                 : reason.callerText();
     }
 }

@@ -17,23 +17,24 @@ class RevocationInputTest {
     @NullAndEmptySource
     @ValueSource(strings = {" ", "\n\t"})
     void aRevocationNeedsNoReason(String reason) {
-        assertThat(granted(new RevocationInput(reason).parse())).isEmpty();
+        assertThat(granted(new RevocationInput(reason, null).parse())).isEmpty();
     }
 
     @Test
     void aReasonIsKeptWithoutTheBlanksAroundIt() {
-        assertThat(granted(new RevocationInput(" left the company \n").parse())).contains("left the company");
+        assertThat(granted(new RevocationInput(" left the company \n", null).parse()))
+                .contains("left the company");
     }
 
     @Test
     void aReasonHasAtMost255Characters() {
-        assertThat(granted(new RevocationInput("r".repeat(255)).parse())).contains("r".repeat(255));
-        assertRefused(new RevocationInput("r".repeat(256)).parse(), RefusalReason.KEY_REASON_INVALID);
+        assertThat(granted(new RevocationInput("r".repeat(255), null).parse())).contains("r".repeat(255));
+        assertRefused(new RevocationInput("r".repeat(256), null).parse(), RefusalReason.KEY_REASON_INVALID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "a\nb", "a\u001b[31mb", "a\u0085b"})
     void aReasonThatCouldForgeALogLineIsRefused(String reason) {
-        assertRefused(new RevocationInput(reason).parse(), RefusalReason.KEY_REASON_INVALID);
+        assertRefused(new RevocationInput(reason, null).parse(), RefusalReason.KEY_REASON_INVALID);
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.AskedExpiry;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.token.TestRealm;
 import io.github.keysandpasses.webapikey.lifecycle.NewWebApiKey;
+import io.github.keysandpasses.webapikey.restriction.RestrictionNames;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,21 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an admin may ask of a new key. */
 class WebApiKeyInputTest {
 
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00.999Z");
+    private static final RestrictionNames NAMES = new RestrictionNames(TestRealm.named("crm"));
 
     @Test
-    void aKeyWithANameOnlyIsSystemicAndNeverExpires() {
+    void aKeyWithANameOnlyIsSystemicUnrestrictedAndExpiresAsUsual() {
         NewWebApiKey wanted = granted(parse("Cash desk", null, null));
         assertThat(wanted.name().text()).isEqualTo("Cash desk");
         assertThat(wanted.keyClass()).isEqualTo(KeyClass.SYSTEMIC);
         assertThat(wanted.organization()).isNull();
-        assertThat(wanted.expiresAt()).isNull();
+        assertThat(wanted.expiry()).isEqualTo(AskedExpiry.USUAL);
+        assertThat(wanted.restrictions().isNone()).isTrue();
     }
 
     @Test
     void theOrganisationIsPassedOnAsItWasNamed() {
-        WebApiKeyInput input = new WebApiKeyInput("user", "Cash desk", "CRMDEMO", null, null, null);
-        assertThat(granted(input.parse(NOW)).organization()).isEqualTo("CRMDEMO");
+        WebApiKeyInput input = new WebApiKeyInput("user", "Cash desk", "CRMDEMO", null, null, null, null, null);
+        assertThat(granted(input.parse(NAMES)).organization()).isEqualTo("CRMDEMO");
     }
 
     @ParameterizedTest
@@ -55,35 +59,30 @@ class WebApiKeyInputTest {
     }
 
     @Test
-    void anExpiryToComeIsTaken() {
-        long nextSecond = NOW.getEpochSecond() + 1;
-        assertThat(granted(parse("n", null, nextSecond)).expiresAt()).isEqualTo(Instant.ofEpochSecond(nextSecond));
-        long lastSecondOf2199 = Instant.parse("2199-12-31T23:59:59Z").getEpochSecond();
-        assertThat(granted(parse("n", null, lastSecondOf2199)).expiresAt()).isEqualTo("2199-12-31T23:59:59Z");
+    void anExpiryIsTakenInSeconds() {
+        assertThat(granted(parse("n", null, 1_800_000_000L)).expiry())
+                .isEqualTo(AskedExpiry.at(Instant.ofEpochSecond(1_800_000_000L)));
     }
 
     @Test
-    void anExpiryThatIsPastOrNowIsRefused() {
-        refuseExpiry(NOW.getEpochSecond());
-        refuseExpiry(NOW.getEpochSecond() - 1);
-        refuseExpiry(0);
-        refuseExpiry(-1);
-        refuseExpiry(Long.MIN_VALUE);
+    void neverIsSaidAndNotLeftOut() {
+        WebApiKeyInput input = new WebApiKeyInput("user", "n", null, null, null, true, null, null);
+        assertThat(granted(input.parse(NAMES)).expiry()).isEqualTo(AskedExpiry.NEVER);
     }
 
     @Test
-    void anExpiryInMillisecondsOrInTheYear9999IsAMistake() {
-        refuseExpiry(NOW.plusSeconds(60).toEpochMilli());
-        refuseExpiry(Instant.parse("2200-01-01T00:00:00Z").getEpochSecond());
-        refuseExpiry(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
-        refuseExpiry(Long.MAX_VALUE);
+    void aTimeAndNeverContradictEachOther() {
+        WebApiKeyInput input = new WebApiKeyInput("user", "n", null, null, 1_800_000_000L, true, null, null);
+        assertRefused(input.parse(NAMES), RefusalReason.KEY_EXPIRY_INVALID);
     }
 
-    private static void refuseExpiry(long seconds) {
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE, 1_800_000_000_000L, 7_258_118_400L, 253_402_300_799L, Long.MAX_VALUE})
+    void anExpiryInMillisecondsOrInTheYear9999IsAMistake(long seconds) {
         assertRefused(parse("n", null, seconds), RefusalReason.KEY_EXPIRY_INVALID);
     }
 
     private static Verdict<NewWebApiKey> parse(String name, String keyClass, Long expiresAt) {
-        return new WebApiKeyInput("user", name, null, keyClass, expiresAt, null).parse(NOW);
+        return new WebApiKeyInput("user", name, null, keyClass, expiresAt, null, null, null).parse(NAMES);
     }
 }

@@ -17,7 +17,7 @@ class ArchitectureTest {
 
     /** What lies below the features. A new room is put into one of the two lists, or the last test fails. */
     private static final String[] GROUND_FLOOR = {
-        "domain", "storage", "secret", "audit", "token", "names", "json", "compatibility"
+        "domain", "storage", "secret", "audit", "token", "names", "settings", "json", "compatibility"
     };
 
     private static final String[] FEATURES = {
@@ -72,10 +72,21 @@ class ArchitectureTest {
 
     @Test
     void exchangingAndManagingKeysDoNotReachIntoEachOther() {
-        slices().matching(ROOT + ".webapikey.(*)..")
+        noClasses()
+                .that()
+                .resideInAPackage(room("webapikey.exchange"))
                 .should()
-                .notDependOnEachOther()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms("webapikey.lifecycle", "webapikey.selfservice", "webapikey.portability"))
                 .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms("webapikey.exchange", "crmapi"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("webapikey.exchange"))
+                .check(ALL);
+        slices().matching(ROOT + ".webapikey.(*)..").should().beFreeOfCycles().check(ALL);
     }
 
     @Test

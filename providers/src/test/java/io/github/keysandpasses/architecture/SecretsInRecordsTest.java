@@ -1,6 +1,5 @@
 package io.github.keysandpasses.architecture;
 
-import static io.github.keysandpasses.domain.webapikey.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -8,13 +7,12 @@ import io.github.keysandpasses.admin.WebApiKeyInput;
 import io.github.keysandpasses.admin.WebApiKeyOutput;
 import io.github.keysandpasses.crmapi.wire.Envelope;
 import io.github.keysandpasses.crmapi.wire.Token;
-import io.github.keysandpasses.domain.webapikey.KeyClass;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.TestKeys;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
-import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyCredential;
+import io.github.keysandpasses.webapikey.lifecycle.HiddenKeyData;
 import io.github.keysandpasses.weblogin.LoginRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -36,16 +34,50 @@ class SecretsInRecordsTest {
     static Stream<Record> recordsWithASecret() {
         StoredWebApiKey stored = TestKeys.stored();
         return Stream.of(
-                new WebApiKeyInput("user", "name", null, null, null, SECRET),
-                new WebApiKeyOutput("id", "name", "user", "username", "", true, "", true, "", 0L, 0L, 0L, "", SECRET),
+                new WebApiKeyInput("user", "name", null, null, null, null, null, SECRET),
+                output(SECRET),
                 new CreatedWebApiKey(stored, KEY),
                 new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),
-                new WebApiKeyCredential.Hidden(SECRET, null, null, null, null, null, null),
-                new WebApiKeyCredential.Hidden(null, SECRET, null, null, null, null, null),
+                hidden(SECRET, null),
+                hidden(null, SECRET),
                 new LoginRequest("user", SECRET, Optional.empty(), "org", Optional.empty()),
                 new LoginRequest("user", "", Optional.of(SECRET), "org", Optional.empty()),
                 new Token(SECRET),
                 Envelope.ok(new Token(SECRET)));
+    }
+
+    private static HiddenKeyData hidden(String importedKey, String hash) {
+        return new HiddenKeyData(
+                importedKey, hash, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static WebApiKeyOutput output(String key) {
+        return new WebApiKeyOutput(
+                "id",
+                "name",
+                "user",
+                "username",
+                "USER",
+                "",
+                true,
+                "SYSTEMIC",
+                "ACTIVE",
+                true,
+                true,
+                null,
+                null,
+                null,
+                0L,
+                null,
+                true,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                key);
     }
 
     @ParameterizedTest
@@ -56,8 +88,7 @@ class SecretsInRecordsTest {
 
     @Test
     void whatIsStoredOfAKeyHasNoPlaceForASecret() {
-        assertThat(new StoredWebApiKey("i", "o", KeyClass.SYSTEMIC, null, NOW, null, null, null).toString())
-                .contains("SYSTEMIC");
+        assertThat(TestKeys.stored().toString()).contains("SYSTEMIC");
         assertThat(Arrays.stream(StoredWebApiKey.class.getRecordComponents()).map(RecordComponent::getName))
                 .doesNotContain("key", "secret", "hash");
     }

@@ -8,11 +8,12 @@ import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.RoleModel;
 
 /** Just as much of a realm as its name, and of a role as its name and where it belongs; any other question is an error. */
-final class TestRealm {
+public final class TestRealm {
 
     private TestRealm() {}
 
-    static RealmModel named(String name) {
+    /** A realm of this name. */
+    public static RealmModel named(String name) {
         return answering(RealmModel.class, Map.of("getName", name));
     }
 

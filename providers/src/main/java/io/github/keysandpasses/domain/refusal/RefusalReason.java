@@ -112,6 +112,13 @@ public enum RefusalReason {
     KEY_UNKNOWN(Answer.BAD_KEY, "no such key in this realm"),
     KEY_REVOKED(Answer.BAD_KEY, "the key was revoked"),
     KEY_EXPIRED(Answer.BAD_KEY, "the key is past its expiry"),
+    KEY_DISABLED(Answer.BAD_KEY, "the key is switched off"),
+    KEY_UNUSED(Answer.BAD_KEY, "nobody used the key for as long as the realm allows"),
+    KEY_ROTATED_OUT(Answer.BAD_KEY, "the key was rotated and its grace time is over"),
+    KEY_CLIENT_NOT_ALLOWED(Answer.BAD_KEY, "the key may not be exchanged by this client"),
+    KEY_NETWORK_NOT_ALLOWED(Answer.BAD_KEY, "the key may not be presented from this address"),
+    KEY_RESTRICTION_MISSING(
+            Answer.BAD_KEY, "a role, client scope or client that the key is restricted to no longer exists"),
     KEY_PUBLISHED_SAMPLE(Answer.BAD_KEY, "a key printed in public documents, outside the demo realm"),
     KEY_CLASS_NOT_ALLOWED(Answer.BAD_KEY, "a consumer application key alone opens nothing"),
 
@@ -222,6 +229,47 @@ public enum RefusalReason {
     KEY_EXPIRY_INVALID(
             Answer.admin("expiresAt must be a time to come, in seconds since 1970, before the year 2200", 400),
             "an expiry in the past or out of range"),
+    KEY_EXPIRY_TOO_LATE(
+            Answer.admin("expiresAt is later than the realm allows: see maxExpiryDays in its settings", 400),
+            "a longer life than the realm's ceiling"),
+    KEY_NEVER_EXPIRES_NOT_ALLOWED(
+            Answer.admin("The realm does not allow keys that never expire", 400), "a key without expiry"),
+    KEY_RESTRICTION_EMPTY(
+            Answer.admin("A restriction must name something: leave out what shall not be restricted", 400),
+            "an empty list in the restrictions of a key"),
+    KEY_RESTRICTION_TOO_LONG(
+            Answer.admin("Each restriction may name at most 100 things", 400),
+            "a longer list, or a name over 512 characters"),
+    KEY_RESTRICTION_FORBIDDEN(
+            Answer.admin(
+                    "No key may have roles or audience of Keycloak's own APIs: account, realm-management, broker", 400),
+            "a restriction that names a role or client of Keycloak's own"),
+    KEY_ROLE_UNKNOWN(
+            Answer.admin("restrictions.roles names a role that does not exist; a client role is client:role", 400),
+            "no such role in the realm"),
+    KEY_SCOPE_UNKNOWN(
+            Answer.admin("restrictions.clientScopes names a client scope that does not exist", 400),
+            "no such client scope in the realm"),
+    KEY_AUDIENCE_UNKNOWN(
+            Answer.admin("restrictions.audiences names a client that does not exist", 400),
+            "no such client in the realm"),
+    KEY_CLIENT_UNKNOWN(
+            Answer.admin("restrictions.clients names a client that does not exist", 400),
+            "no such client in the realm"),
+    KEY_NETWORK_INVALID(
+            Answer.admin(
+                    "restrictions.networks must be networks as in 10.1.0.0/16 or 2001:db8::/32, without bits beyond the length",
+                    400),
+            "not CIDR notation, or bits beyond the prefix length"),
+    KEY_IS_REVOKED(Answer.admin("The key is revoked, for good", 409), "a change to a revoked key"),
+    KEY_NOT_ROTATABLE(
+            Answer.admin("Only a key that is good can be rotated: this one is revoked, expired or disabled", 409),
+            "the rotation of a key that opens nothing"),
+    KEY_ROTATED_ALREADY(
+            Answer.admin("The key was rotated already: rotate its successor", 409),
+            "a second rotation of the same key"),
+    KEY_GRACE_INVALID(
+            Answer.admin("graceHours must be a whole number from 0 to 168", 400), "a grace time out of range"),
     KEY_ORGANIZATION_REQUIRED(
             Answer.admin("organization must name one of the user's organisations: the user has several", 400),
             "a key for a member of several organisations names one"),
@@ -241,8 +289,9 @@ public enum RefusalReason {
     KEY_REASON_INVALID(
             Answer.admin("reason must have at most 255 characters, without control characters", 400),
             "a too long or unprintable reason for a revocation"),
+    KEY_CAUSE_INVALID(Answer.admin("cause must be ADMINISTRATOR or LEAKED", 400), "an unknown cause of a revocation"),
     KEY_LIMIT_REACHED(
-            Answer.admin("The user has 100 Web API keys, which is the limit", 409), "the ceiling for one owner");
+            Answer.admin("The owner has as many Web API keys as the realm allows", 409), "the ceiling for one owner");
 
     private final Answer answer;
     private final String meaning;

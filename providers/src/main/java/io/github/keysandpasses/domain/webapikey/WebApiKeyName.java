@@ -10,7 +10,8 @@ import io.github.keysandpasses.domain.refusal.Verdict;
  */
 public record WebApiKeyName(String text) {
 
-    private static final int MAX_LENGTH = 100;
+    /** The longest name, in characters (Unicode code points). */
+    public static final int MAX_LENGTH = 100;
 
     public WebApiKeyName {
         if (!isGood(text)) {

@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.domain.webapikey.VerifiedWebApiKey;
 import io.github.keysandpasses.organization.Membership;
+import io.github.keysandpasses.token.KeyCut;
 import io.github.keysandpasses.token.TokenOrigin;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.keycloak.models.UserModel;
  *
  * @param client the client the token is for
  * @param key the key that was exchanged
+ * @param cut what its restrictions leave of a token
  * @param owner its owner, who is enabled
  * @param membership the organisation and unit the token is for
  * @param scope the OAuth scope, valid for the client, or null
@@ -21,6 +23,7 @@ import org.keycloak.models.UserModel;
 public record ExchangeGrant(
         ClientModel client,
         VerifiedWebApiKey key,
+        KeyCut cut,
         UserModel owner,
         Membership membership,
         String scope,

@@ -52,7 +52,7 @@ public final class ExchangedToken {
         // A transient session is known to this request only; its id would make the token look up a session that is not
         // there.
         token.setSessionId(null);
-        if (!TargetAudience.isReachedBy(token, grant.audience())) {
+        if (!TargetAudience.isReachedBy(token, grant.audience()) || grant.cut().leavesNoAudience(token)) {
             return Verdict.refused(RefusalReason.AUDIENCE_INVALID);
         }
         if (lacksCertificate(token)) {
@@ -60,6 +60,7 @@ public final class ExchangedToken {
         }
         if (TokenUtil.isOIDCRequest(grant.scope())) {
             builder.generateIDToken().generateAccessTokenHash();
+            grant.cut().apply(builder.getIdToken());
         }
         session.clientPolicy()
                 .triggerOnEvent(new ServiceAccountTokenResponseContext(call.form(), clientSession, builder));

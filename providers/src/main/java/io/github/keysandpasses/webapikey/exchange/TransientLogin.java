@@ -1,6 +1,7 @@
 package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.organization.DecidedMembership;
+import java.util.Set;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -35,7 +36,7 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
         UserSessionModel userSession = userSession(session, grant, authentication);
         AuthenticationManager.setClientScopesInSession(session, authentication);
         ClientSessionContext context = TokenManager.attachAuthenticationSession(
-                session, userSession, authentication, call.restrictedScopes(), false);
+                session, userSession, authentication, scopes(grant, call), false);
         context.setAttribute(Constants.GRANT_TYPE, WebApiKeyGrantTypeFactory.GRANT_TYPE);
         if (!grant.audience().isEmpty()) {
             context.setAttribute(
@@ -44,6 +45,14 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
         call.clientNotes().forEach(userSession::setNote);
         DecidedMembership.keep(session, grant.origin(), grant.membership());
         return new TransientLogin(userSession, context);
+    }
+
+    /** The only client scopes of the token; null: neither a client policy nor the key has left any out. */
+    private static Set<String> scopes(ExchangeGrant grant, ClientCall call) {
+        return grant.cut()
+                .scopes()
+                .map(allowed -> allowed.forKeycloak(grant.client(), call.restrictedScopes()))
+                .orElse(call.restrictedScopes());
     }
 
     private static UserSessionModel userSession(

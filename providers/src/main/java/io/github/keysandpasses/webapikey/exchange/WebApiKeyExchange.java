@@ -12,11 +12,15 @@ import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
 import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.settings.WebApiKeySettings;
 import io.github.keysandpasses.storage.WebApiKeyStore;
+import io.github.keysandpasses.token.KeyCut;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -54,8 +58,11 @@ public final class WebApiKeyExchange {
         return ClientPermission.of(request.client())
                 .then(client -> keyedHash())
                 .then(hash -> find(hash, request.key()))
-                .then(key -> key.verdictAt(clock.instant()))
-                .then(key -> owner(key).then(owner -> grant(request, key, owner)));
+                .then(key -> key.verdictAt(
+                        clock.instant(), WebApiKeySettings.of(realm).unusedLimit()))
+                .then(key -> presentedRightly(request, key))
+                .then(key -> KeyCut.of(realm, key.restrictions())
+                        .then(cut -> owner(key).then(owner -> grant(request, key, cut, owner))));
     }
 
     private Verdict<KeyedHash> keyedHash() {
@@ -73,6 +80,12 @@ public final class WebApiKeyExchange {
                 .findByHash(hash.candidates(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), presented.reveal()));
         found.ifPresent(key -> audit.key(key.id()));
         return found.map(Verdict::granted).orElse(Verdict.refused(RefusalReason.KEY_UNKNOWN));
+    }
+
+    /** The client that presents the key, and where it does so: Keycloak's proxy settings say which address counts. */
+    private Verdict<VerifiedWebApiKey> presentedRightly(ExchangeRequest request, VerifiedWebApiKey key) {
+        String address = session.getContext().getConnection().getRemoteAddr();
+        return key.restrictions().presentedBy(request.client().getId(), address).then(good -> Verdict.granted(key));
     }
 
     private Verdict<UserModel> owner(VerifiedWebApiKey key) {
@@ -93,16 +106,30 @@ public final class WebApiKeyExchange {
                 .anyMatch(action -> action != null && action.isEnabled());
     }
 
-    private Verdict<ExchangeGrant> grant(ExchangeRequest request, VerifiedWebApiKey key, UserModel owner) {
+    private Verdict<ExchangeGrant> grant(ExchangeRequest request, VerifiedWebApiKey key, KeyCut cut, UserModel owner) {
         return new Memberships(session)
                 .forKey(owner, key.organizationId(), request.unit())
                 .then(membership -> {
                     audit.membership(membership.organizationId(), membership.unitId());
                     return scope(request, owner, membership)
-                            .then(valid -> TargetAudience.named(realm, request.audience()))
+                            .then(valid -> askedByName(request, cut))
                             .then(audience -> Verdict.granted(new ExchangeGrant(
-                                    request.client(), key, owner, membership, request.scope(), audience)));
+                                    request.client(), key, cut, owner, membership, request.scope(), audience)));
                 });
+    }
+
+    /** Who asks by name for more than the key allows is refused: a narrower token than asked for would be another one. */
+    private Verdict<List<ClientModel>> askedByName(ExchangeRequest request, KeyCut cut) {
+        boolean tooMuch = cut.scopes()
+                .filter(allowed -> !allowed.allowRequest(request.scope()))
+                .isPresent();
+        if (tooMuch) {
+            return Verdict.refused(RefusalReason.SCOPE_INVALID);
+        }
+        return TargetAudience.named(realm, request.audience())
+                .then(audience -> cut.allowsAudience(audience)
+                        ? Verdict.granted(audience)
+                        : Verdict.refused(RefusalReason.AUDIENCE_INVALID));
     }
 
     /**

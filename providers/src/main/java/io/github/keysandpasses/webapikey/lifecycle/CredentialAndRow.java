@@ -1,5 +1,6 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
+import io.github.keysandpasses.domain.webapikey.Revocation;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.storage.WebApiKeyStore;
@@ -18,26 +19,44 @@ final class CredentialAndRow {
     }
 
     /** Stores a key; the answer is its credential. Two of one name or hash are a {@code ModelDuplicateException}. */
-    CredentialModel add(
-            UserModel owner, WebApiKeyName name, WebApiKeyCredential.Shown shown, StoredWebApiKey key, String hash) {
+    CredentialModel add(UserModel owner, WebApiKeyName name, StoredWebApiKey key, String hash) {
         CredentialModel credential =
-                owner.credentialManager().createStoredCredential(WebApiKeyCredential.model(name, shown, key, hash));
+                owner.credentialManager().createStoredCredential(WebApiKeyCredential.model(name, key, hash));
         store.add(key, hash);
         return credential;
     }
 
+    /** Writes what a key has become, in both places. */
+    void update(UserModel owner, StoredWebApiKey key) {
+        store.update(key);
+        rewrite(owner, key);
+    }
+
     /** Revokes a key in both places; false if it was revoked already. */
-    boolean revoke(UserModel owner, StoredWebApiKey key, Instant now, String reason) {
-        if (!store.revoke(key.id(), now, reason)) {
+    boolean revoke(UserModel owner, StoredWebApiKey key, Revocation revocation) {
+        if (!store.revoke(key.id(), revocation)) {
             return false;
         }
+        store.findById(key.id()).ifPresent(revoked -> rewrite(owner, revoked));
+        return true;
+    }
+
+    /** Notes in both places that a successor was made; false if somebody was faster. */
+    boolean rotate(UserModel owner, StoredWebApiKey key, Instant now, Instant graceEndsAt) {
+        if (!store.rotate(key.id(), now, graceEndsAt)) {
+            return false;
+        }
+        store.findById(key.id()).ifPresent(rotated -> rewrite(owner, rotated));
+        return true;
+    }
+
+    private static void rewrite(UserModel owner, StoredWebApiKey key) {
         CredentialModel credential = owner.credentialManager().getStoredCredentialById(key.id());
         try {
-            WebApiKeyCredential.revoke(credential, now, reason);
+            WebApiKeyCredential.rewrite(credential, key);
         } catch (IOException e) {
             throw new IllegalStateException("The credential of a key cannot be read", e);
         }
         owner.credentialManager().updateStoredCredential(credential);
-        return true;
     }
 }

@@ -1,8 +1,9 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
+import io.github.keysandpasses.domain.webapikey.AskedExpiry;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.domain.webapikey.KeyRestrictions;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
-import java.time.Instant;
 
 /**
  * What a key that is to be made shall be like.
@@ -10,6 +11,8 @@ import java.time.Instant;
  * @param name what people call it
  * @param keyClass what it is for
  * @param organization the organisation it is for, by CRM id, alias, id or name; null where its owner has one or none
- * @param expiresAt from when on it is refused, or null: never
+ * @param expiry when it shall expire
+ * @param restrictions how it shall be narrower than its owner
  */
-public record NewWebApiKey(WebApiKeyName name, KeyClass keyClass, String organization, Instant expiresAt) {}
+public record NewWebApiKey(
+        WebApiKeyName name, KeyClass keyClass, String organization, AskedExpiry expiry, KeyRestrictions restrictions) {}

@@ -2,6 +2,10 @@ package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.domain.webapikey.KeyLife;
+import io.github.keysandpasses.domain.webapikey.KeyRestrictions;
+import io.github.keysandpasses.domain.webapikey.KeyUse;
+import io.github.keysandpasses.domain.webapikey.OwnerKind;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.PublishedSampleKeys;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
@@ -55,11 +59,11 @@ public final class RealmFileKeys {
         String id = credential.getId() == null ? KeycloakModelUtils.generateId() : credential.getId();
         Instant createdAt = Instant.ofEpochMilli(
                 credential.getCreatedDate() == null ? Time.currentTimeMillis() : credential.getCreatedDate());
-        WebApiKeyCredential.Hidden hidden = hidden(credential);
+        HiddenKeyData hidden = hidden(credential);
         CredentialAndRow storage = new CredentialAndRow(new WebApiKeyStore(session, realm));
         if (hidden.importedKey() == null) {
-            StoredWebApiKey key = exported(hidden, id, owner, createdAt);
-            return storage.add(owner, name, WebApiKeyCredential.shown(credential), key, hidden.hash());
+            StoredWebApiKey key = exported(hidden, id, owner, createdAt, WebApiKeyCredential.shown(credential));
+            return storage.add(owner, name, key, hidden.hash());
         }
         PresentedWebApiKey key = granted(PresentedWebApiKey.parse(hidden.importedKey()));
         if (PublishedSampleKeys.isForbiddenIn(realm.getName(), key)) {
@@ -68,18 +72,31 @@ public final class RealmFileKeys {
         return storage.add(
                 owner,
                 name,
-                new WebApiKeyCredential.Shown(key.publicPrefix(), key.isLegacy()),
-                new StoredWebApiKey(id, owner.getId(), KeyClass.SYSTEMIC, null, createdAt, null, null, null),
+                new StoredWebApiKey(
+                        id,
+                        owner.getId(),
+                        OwnerKind.USER,
+                        KeyClass.SYSTEMIC,
+                        null,
+                        key.publicPrefix(),
+                        key.isLegacy(),
+                        KeyLife.from(createdAt, null),
+                        KeyRestrictions.NONE,
+                        KeyUse.NONE),
                 keyedHash().hash(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), key.reveal()));
     }
 
     /** A key as an export of the realm has written it. A part that is missing must not make it good for more than it was. */
     private static StoredWebApiKey exported(
-            WebApiKeyCredential.Hidden hidden, String id, UserModel owner, Instant createdAt) {
+            HiddenKeyData hidden, String id, UserModel owner, Instant createdAt, WebApiKeyCredential.Shown shown) {
         if (hidden.hash() == null || !HASH.matcher(hidden.hash()).matches() || hidden.keyClass() == null) {
             throw unusable("secretData has neither importedKey nor what an export writes");
         }
-        return hidden.stored(id, owner.getId(), createdAt);
+        try {
+            return hidden.stored(id, owner.getId(), createdAt, shown);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw unusable("the restrictions or the rotation in secretData are not what an export writes");
+        }
     }
 
     /** Keycloak's context has no request while the server starts, and says so by an exception. */
@@ -97,7 +114,7 @@ public final class RealmFileKeys {
                 .orElseThrow(() -> unusable("the server has no hash secret"));
     }
 
-    private static WebApiKeyCredential.Hidden hidden(CredentialModel credential) {
+    private static HiddenKeyData hidden(CredentialModel credential) {
         try {
             return WebApiKeyCredential.hidden(credential);
         } catch (IOException | IllegalArgumentException e) {

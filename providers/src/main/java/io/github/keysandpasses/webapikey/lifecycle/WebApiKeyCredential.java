@@ -1,12 +1,9 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.keysandpasses.domain.webapikey.KeyClass;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.io.IOException;
-import java.time.Instant;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
 
@@ -32,87 +29,23 @@ public final class WebApiKeyCredential {
         }
     }
 
-    /**
-     * What only the database and a realm file hold: a copy of the key's row, so that a key survives the export and import of its
-     * realm as it was, revoked if it was revoked. Times are milliseconds since 1970.
-     *
-     * @param importedKey a legacy key in clear text, alone, in a hand-written realm file only; never stored
-     * @param hash the keyed hash
-     * @param keyClass what the key is for
-     * @param organizationId the id of the organisation the key is for, or null
-     * @param expiresAt from when on the key is refused, or null
-     * @param revokedAt when the key was revoked, or null
-     * @param revocationReason why, or null
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Hidden(
-            String importedKey,
-            String hash,
-            KeyClass keyClass,
-            String organizationId,
-            Long expiresAt,
-            Long revokedAt,
-            String revocationReason) {
-
-        static Hidden of(StoredWebApiKey key, String hash) {
-            return new Hidden(
-                    null,
-                    hash,
-                    key.keyClass(),
-                    key.organizationId(),
-                    millis(key.expiresAt()),
-                    millis(key.revokedAt()),
-                    key.revocationReason());
-        }
-
-        StoredWebApiKey stored(String id, String ownerId, Instant createdAt) {
-            return new StoredWebApiKey(
-                    id,
-                    ownerId,
-                    keyClass,
-                    organizationId,
-                    createdAt,
-                    instant(expiresAt),
-                    instant(revokedAt),
-                    revocationReason);
-        }
-
-        Hidden revoked(Instant when, String reason) {
-            return new Hidden(null, hash, keyClass, organizationId, expiresAt, millis(when), reason);
-        }
-
-        private static Long millis(Instant instant) {
-            return instant == null ? null : instant.toEpochMilli();
-        }
-
-        private static Instant instant(Long millis) {
-            return millis == null ? null : Instant.ofEpochMilli(millis);
-        }
-
-        @Override
-        public String toString() {
-            return "Hidden[secret]";
-        }
-    }
-
     private WebApiKeyCredential() {}
 
     /** The credential to store for a key. */
-    static CredentialModel model(WebApiKeyName name, Shown shown, StoredWebApiKey key, String hash) {
+    static CredentialModel model(WebApiKeyName name, StoredWebApiKey key, String hash) {
         CredentialModel model = new CredentialModel();
         model.setId(key.id());
         model.setType(TYPE);
         model.setUserLabel(name.text());
-        model.setCreatedDate(key.createdAt().toEpochMilli());
-        model.setCredentialData(write(shown));
-        model.setSecretData(write(Hidden.of(key, hash)));
+        model.setCreatedDate(key.life().createdAt().toEpochMilli());
+        model.setCredentialData(write(new Shown(key.publicPrefix(), key.legacy())));
+        model.setSecretData(write(HiddenKeyData.of(key, hash)));
         return model;
     }
 
-    /** Notes in a stored credential that its key is revoked. */
-    static void revoke(CredentialModel model, Instant when, String reason) throws IOException {
-        model.setSecretData(write(hidden(model).revoked(when, reason)));
+    /** Writes into a stored credential what its key has become. */
+    static void rewrite(CredentialModel model, StoredWebApiKey key) throws IOException {
+        model.setSecretData(write(HiddenKeyData.of(key, hidden(model).hash())));
     }
 
     /** Reads what is shown of a key; nothing readable is an empty prefix. */
@@ -129,8 +62,8 @@ public final class WebApiKeyCredential {
      *
      * @throws IOException if it is not the JSON it should be
      */
-    public static Hidden hidden(CredentialModel model) throws IOException {
-        return JsonSerialization.readValue(model.getSecretData(), Hidden.class);
+    static HiddenKeyData hidden(CredentialModel model) throws IOException {
+        return JsonSerialization.readValue(model.getSecretData(), HiddenKeyData.class);
     }
 
     private static String write(Object data) {

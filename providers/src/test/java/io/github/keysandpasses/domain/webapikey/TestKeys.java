@@ -32,7 +32,23 @@ public final class TestKeys {
 
     /** A key with an expiry or a revocation; null where it has none. */
     public static StoredWebApiKey stored(KeyClass keyClass, Instant expiresAt, Instant revokedAt) {
+        Revocation end = revokedAt == null ? null : new Revocation(revokedAt, RevocationCause.ADMINISTRATOR, null);
+        Instant yesterday = NOW.minusSeconds(86_400);
+        return living(keyClass, new KeyLife(yesterday, expiresAt, true, null, end, KeyRotation.NONE), KeyUse.NONE);
+    }
+
+    /** A key with this life and use. */
+    public static StoredWebApiKey living(KeyClass keyClass, KeyLife life, KeyUse use) {
         return new StoredWebApiKey(
-                "key-1", "owner-1", keyClass, "org-1", NOW.minusSeconds(86_400), expiresAt, revokedAt, null);
+                "key-1",
+                "owner-1",
+                OwnerKind.USER,
+                keyClass,
+                "org-1",
+                "kp_AbCdEf",
+                false,
+                life,
+                KeyRestrictions.NONE,
+                use);
     }
 }

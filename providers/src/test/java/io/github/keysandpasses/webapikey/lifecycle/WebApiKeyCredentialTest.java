@@ -6,10 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.domain.webapikey.KeyLife;
+import io.github.keysandpasses.domain.webapikey.KeyRestrictions;
+import io.github.keysandpasses.domain.webapikey.KeyRotation;
+import io.github.keysandpasses.domain.webapikey.KeyUse;
+import io.github.keysandpasses.domain.webapikey.NamedThing;
+import io.github.keysandpasses.domain.webapikey.Network;
+import io.github.keysandpasses.domain.webapikey.OwnerKind;
+import io.github.keysandpasses.domain.webapikey.Revocation;
+import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keycloak.credential.CredentialModel;
 
@@ -18,8 +29,7 @@ class WebApiKeyCredentialTest {
 
     private static final WebApiKeyCredential.Shown SHOWN = new WebApiKeyCredential.Shown("kp_AbCdEf", false);
     private static final Instant EXPIRY = NOW.plusSeconds(60);
-    private static final StoredWebApiKey KEY =
-            new StoredWebApiKey("id-1", "owner-1", KeyClass.SYSTEMIC, "org-1", NOW, EXPIRY, null, null);
+    private static final StoredWebApiKey KEY = key(KeyLife.from(NOW, EXPIRY), KeyRestrictions.NONE);
 
     @Test
     void aKeysCredentialHasItsNameItsTypeAndItsTime() {
@@ -42,19 +52,38 @@ class WebApiKeyCredentialTest {
     @Test
     void bothHalvesAreReadBack() throws IOException {
         assertThat(WebApiKeyCredential.shown(model())).isEqualTo(SHOWN);
-        WebApiKeyCredential.Hidden hidden = WebApiKeyCredential.hidden(model());
+        HiddenKeyData hidden = WebApiKeyCredential.hidden(model());
         assertThat(hidden.hash()).isEqualTo("abc123");
-        assertThat(hidden.stored(KEY.id(), KEY.ownerId(), KEY.createdAt())).isEqualTo(KEY);
+        assertThat(hidden.stored(KEY.id(), KEY.ownerId(), NOW, SHOWN)).isEqualTo(KEY);
     }
 
     @Test
-    void aRevocationIsReadBackToo() throws IOException {
+    void whatAKeyHasBecomeIsReadBackToo() throws IOException {
         CredentialModel model = model();
-        WebApiKeyCredential.revoke(model, NOW, "leaked");
-        StoredWebApiKey read = WebApiKeyCredential.hidden(model).stored(KEY.id(), KEY.ownerId(), KEY.createdAt());
-        assertThat(read.revokedAt()).isEqualTo(NOW);
-        assertThat(read.revocationReason()).isEqualTo("leaked");
-        assertThat(read.expiresAt()).isEqualTo(EXPIRY);
+        Revocation end = new Revocation(NOW, RevocationCause.LEAKED, "found in a repository");
+        KeyRotation rotation = new KeyRotation("id-0", NOW, NOW.plusSeconds(60));
+        KeyRestrictions narrow = new KeyRestrictions(
+                Optional.of(List.of(new NamedThing("role-1", "reader"))),
+                Optional.empty(),
+                Optional.of(List.of()),
+                Optional.empty(),
+                List.of(Network.parse("10.0.0.0/8").orElseThrow()));
+        StoredWebApiKey changed = key(new KeyLife(NOW, EXPIRY, false, "audit", end, rotation), narrow);
+
+        WebApiKeyCredential.rewrite(model, changed);
+
+        HiddenKeyData hidden = WebApiKeyCredential.hidden(model);
+        assertThat(hidden.hash()).isEqualTo("abc123");
+        assertThat(hidden.stored(KEY.id(), KEY.ownerId(), NOW, SHOWN)).isEqualTo(changed);
+    }
+
+    @Test
+    void unreadableRestrictionsNeverMakeAKeyWider() throws IOException {
+        CredentialModel model = new CredentialModel();
+        model.setSecretData(
+                "{\"hash\":\"abc\",\"keyClass\":\"SYSTEMIC\",\"restrictions\":\"{\\\"networks\\\":[\\\"all\\\"]}\"}");
+        HiddenKeyData hidden = WebApiKeyCredential.hidden(model);
+        assertThatThrownBy(() -> hidden.stored("id", "owner", NOW, SHOWN)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -81,6 +110,20 @@ class WebApiKeyCredentialTest {
     }
 
     private static CredentialModel model() {
-        return WebApiKeyCredential.model(granted(WebApiKeyName.parse("Cash desk")), SHOWN, KEY, "abc123");
+        return WebApiKeyCredential.model(granted(WebApiKeyName.parse("Cash desk")), KEY, "abc123");
+    }
+
+    private static StoredWebApiKey key(KeyLife life, KeyRestrictions restrictions) {
+        return new StoredWebApiKey(
+                "id-1",
+                "owner-1",
+                OwnerKind.USER,
+                KeyClass.SYSTEMIC,
+                "org-1",
+                SHOWN.prefix(),
+                SHOWN.legacy(),
+                life,
+                restrictions,
+                KeyUse.NONE);
     }
 }
