@@ -9,6 +9,12 @@ public final class Details {
     /** The id of the Web API key. */
     public static final String KEY_ID = "keysandpasses_web_api_key_id";
 
+    /** The public beginning of the Web API key; empty for a legacy key. */
+    public static final String KEY_PREFIX = "keysandpasses_web_api_key_prefix";
+
+    /** Why a key was revoked: a {@link io.github.keysandpasses.domain.webapikey.RevocationCause} in lower case. */
+    public static final String REVOCATION_CAUSE = "keysandpasses_revocation_cause";
+
     /** The id of the organisation the token is for. */
     public static final String ORGANIZATION = "keysandpasses_organization_id";
 

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.audit;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.UserModel;
@@ -21,8 +22,8 @@ public final class ExchangeAudit {
     }
 
     /** The key was found. */
-    public void key(String keyId) {
-        event.detail(Details.KEY_ID, keyId);
+    public void key(StoredWebApiKey key) {
+        event.detail(Details.KEY_ID, key.id()).detail(Details.KEY_PREFIX, key.publicPrefix());
     }
 
     /** The key's owner was found, or who logs in. */

@@ -2,6 +2,8 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.webapikey.use.KeyUseProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -64,7 +66,9 @@ public final class ExchangedToken {
         }
         session.clientPolicy()
                 .triggerOnEvent(new ServiceAccountTokenResponseContext(call.form(), clientSession, builder));
-        return Verdict.granted(builder.build());
+        AccessTokenResponse response = builder.build();
+        KeyUseProvider.of(session).used(grant.key().id(), new ServerClock().instant());
+        return Verdict.granted(response);
     }
 
     private TokenManager.AccessTokenResponseBuilder builder(TransientLogin login) {

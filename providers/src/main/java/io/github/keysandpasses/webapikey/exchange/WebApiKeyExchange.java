@@ -78,7 +78,7 @@ public final class WebApiKeyExchange {
         }
         Optional<StoredWebApiKey> found = new WebApiKeyStore(session, realm)
                 .findByHash(hash.candidates(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), presented.reveal()));
-        found.ifPresent(key -> audit.key(key.id()));
+        found.ifPresent(audit::key);
         return found.map(Verdict::granted).orElse(Verdict.refused(RefusalReason.KEY_UNKNOWN));
     }
 

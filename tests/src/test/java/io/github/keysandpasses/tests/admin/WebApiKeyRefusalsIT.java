@@ -132,7 +132,7 @@ class WebApiKeyRefusalsIT {
         for (int i = 1; i <= 100; i++) {
             admin.createKey(owner.id(), "key " + i);
         }
-        assertRefused(create("name", "one more"), 409, "The user has 100 Web API keys, which is the limit", 100);
+        assertRefused(create("name", "one more"), 409, "The owner has as many Web API keys as the realm allows", 100);
     }
 
     private HttpAnswer create(String member, Object value) {

@@ -48,6 +48,7 @@ record ContainerServer(KeycloakContainer container, Optional<TlsIdentities> iden
                 .withAdminPassword(secrets.adminPassword())
                 .withEnv(ServerLaunch.secretsEnvironment(secrets))
                 .withEnv("KC_DB", setup.database())
+                .withEnv(ServerLaunch.FLUSH_SECONDS, setup.flushSeconds())
                 .withEnv("KC_EVENT_METRICS_USER_ENABLED", "true")
                 .withEnv("JAVA_OPTS_APPEND", "-Xmx768m")
                 .withEnabledMetrics()

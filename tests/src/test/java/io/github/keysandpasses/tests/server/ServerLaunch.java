@@ -29,6 +29,7 @@ record ServerLaunch(
     private static final String TRACE = "TRACE,org.hibernate.orm.core:DEBUG";
 
     private static final String SECRETS = "KC_SPI_KEYS_AND_PASSES__SECRETS__";
+    static final String FLUSH_SECONDS = "KC_SPI_KEYS_AND_PASSES_KEY_USE__COLLECTED__FLUSH_INTERVAL_SECONDS";
 
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of(
@@ -68,6 +69,7 @@ record ServerLaunch(
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
         environment.put("JAVA_OPTS_APPEND", coverage());
+        environment.put(FLUSH_SECONDS, setup.flushSeconds());
         database.ifPresent(postgres -> environment.putAll(postgres.keycloakEnvironment()));
         return environment;
     }

@@ -43,6 +43,11 @@ public enum ServerSetup {
         return this == OLD_TOKEN_EXCHANGE ? Optional.of("token-exchange") : Optional.empty();
     }
 
+    /** How often it writes the last use of keys: at once, but for the tests that count rows. */
+    String flushSeconds() {
+        return this == POSTGRES_TRACE ? "3600" : "1";
+    }
+
     /** Whether it talks TLS beside http, for the tests of mutual TLS. */
     boolean talksTls() {
         return this == DEVELOPMENT;

@@ -1,0 +1,42 @@
+package io.github.keysandpasses.audit;
+
+import io.github.keysandpasses.domain.webapikey.RevocationCause;
+import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.micrometer.core.instrument.Metrics;
+import java.util.Locale;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Reports that a key was revoked by something else than an administrator's request, which has its admin event: a {@code
+ * REVOKE_GRANT} event of the owner, and the counter {@code keysandpasses_keys_revoked_total} with the label {@code cause}.
+ */
+public final class KeyEnd {
+
+    private static final String COUNTER = "keysandpasses.keys.revoked";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    /** The keys of a realm. */
+    public KeyEnd(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** A key was revoked. */
+    public void revoked(StoredWebApiKey key, UserModel owner, RevocationCause cause) {
+        String word = cause.name().toLowerCase(Locale.ROOT);
+        new EventBuilder(realm, session)
+                .event(EventType.REVOKE_GRANT)
+                .user(owner)
+                .detail(Details.KEY_ID, key.id())
+                .detail(Details.KEY_PREFIX, key.publicPrefix())
+                .detail(Details.REVOCATION_CAUSE, word)
+                .success();
+        Metrics.counter(COUNTER, "cause", word).increment();
+    }
+}

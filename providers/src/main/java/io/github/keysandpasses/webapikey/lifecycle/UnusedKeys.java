@@ -1,0 +1,91 @@
+package io.github.keysandpasses.webapikey.lifecycle;
+
+import io.github.keysandpasses.audit.KeyEnd;
+import io.github.keysandpasses.domain.webapikey.RevocationCause;
+import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.settings.WebApiKeySettings;
+import io.github.keysandpasses.storage.WebApiKeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Revokes, for good, the keys nobody has used for as long as their realm allows. Until it comes round they are refused as unused;
+ * from then on they stay revoked, even if the realm becomes more patient. One node of a cluster does it.
+ */
+final class UnusedKeys implements Runnable {
+
+    static final Duration INTERVAL = Duration.ofHours(1);
+
+    private static final String TASK = "keys-and-passes-unused-keys";
+    private static final int KEYS_PER_TRANSACTION = 100;
+
+    private final KeycloakSessionFactory sessions;
+
+    UnusedKeys(KeycloakSessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void run() {
+        KeycloakModelUtils.runJobInTransaction(
+                sessions,
+                session -> session.getProvider(ClusterProvider.class)
+                        .executeIfNotExecuted(TASK, (int) INTERVAL.toSeconds(), () -> {
+                            revokeEverywhere();
+                            return null;
+                        }));
+    }
+
+    private void revokeEverywhere() {
+        List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions,
+                session -> session.realms()
+                        .getRealmsStream()
+                        .map(RealmModel::getId)
+                        .toList());
+        for (String realm : realms) {
+            boolean more = true;
+            while (more) {
+                more = KeycloakModelUtils.runJobInTransactionWithResult(
+                        sessions, session -> revokeSome(session, realm));
+            }
+        }
+    }
+
+    /** Whether there may be more: as many as are taken at once were found, and revoked. */
+    private static boolean revokeSome(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        Duration limit =
+                realm == null ? Duration.ZERO : WebApiKeySettings.of(realm).unusedLimit();
+        if (limit.isZero()) {
+            return false;
+        }
+        session.getContext().setRealm(realm);
+        Instant now = new ServerClock().instant();
+        List<StoredWebApiKey> unused =
+                new WebApiKeyStore(session, realm).unusedSince(now.minus(limit), KEYS_PER_TRANSACTION);
+        long revoked =
+                unused.stream().filter(key -> revoke(session, realm, key)).count();
+        return revoked == KEYS_PER_TRANSACTION;
+    }
+
+    private static boolean revoke(KeycloakSession session, RealmModel realm, StoredWebApiKey key) {
+        UserModel owner = session.users().getUserById(realm, key.ownerId());
+        if (owner == null) {
+            return false;
+        }
+        boolean revoked = new WebApiKeyLifecycle(session).revoke(owner, key, RevocationCause.UNUSED, null);
+        if (revoked) {
+            new KeyEnd(session, realm).revoked(key, owner, RevocationCause.UNUSED);
+        }
+        return revoked;
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.keysandpasses.webapikey.use;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes {@link KeyUseProvider}s. */
+public interface KeyUseProviderFactory extends ProviderFactory<KeyUseProvider> {}
