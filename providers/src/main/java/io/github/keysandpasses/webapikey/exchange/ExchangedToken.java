@@ -49,7 +49,8 @@ public final class ExchangedToken {
         AuthenticatedClientSessionModel clientSession = login.context().getClientSession();
         session.clientPolicy().triggerOnEvent(new ServiceAccountTokenRequestContext(call.form(), clientSession));
         TokenManager.AccessTokenResponseBuilder builder = builder(login);
-        AccessToken token = builder.getAccessToken();
+        // The post-processor cuts every token of a key; here it is seen in time whether anything is left.
+        AccessToken token = grant.cut().apply(builder.getAccessToken());
         event.detail(Details.AUDIENCE, audience(token));
         // A transient session is known to this request only; its id would make the token look up a session that is not
         // there.

@@ -22,15 +22,18 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 final class UnusedKeys implements Runnable {
 
-    static final Duration INTERVAL = Duration.ofHours(1);
+    /** The name of the task in Keycloak's timer and cluster. */
+    static final String TASK = "keys-and-passes-unused-keys";
 
-    private static final String TASK = "keys-and-passes-unused-keys";
     private static final int KEYS_PER_TRANSACTION = 100;
 
     private final KeycloakSessionFactory sessions;
+    private final Duration interval;
 
-    UnusedKeys(KeycloakSessionFactory sessions) {
+    /** Looked for every {@code interval}. */
+    UnusedKeys(KeycloakSessionFactory sessions, Duration interval) {
         this.sessions = sessions;
+        this.interval = interval;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class UnusedKeys implements Runnable {
         KeycloakModelUtils.runJobInTransaction(
                 sessions,
                 session -> session.getProvider(ClusterProvider.class)
-                        .executeIfNotExecuted(TASK, (int) INTERVAL.toSeconds(), () -> {
+                        .executeIfNotExecuted(TASK, (int) interval.toSeconds(), () -> {
                             revokeEverywhere();
                             return null;
                         }));

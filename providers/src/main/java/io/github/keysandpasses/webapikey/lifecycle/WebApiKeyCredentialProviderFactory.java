@@ -1,40 +1,70 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
 import java.time.Duration;
+import java.util.List;
+import org.keycloak.Config;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.timer.TimerProvider;
 
 /** Makes the {@link WebApiKeyCredentialProvider}. */
 public final class WebApiKeyCredentialProviderFactory
         implements CredentialProviderFactory<WebApiKeyCredentialProvider> {
 
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+    static final String UNUSED_CHECK_SECONDS = "unused-check-interval-seconds";
+
+    private static final int HOUR = 3600;
+    private static final int DAY = 86_400;
+
+    private Duration unusedCheck = Duration.ofSeconds(HOUR);
 
     @Override
     public String getId() {
         return WebApiKeyCredential.TYPE;
     }
 
-    /** Keys nobody uses are revoked from time to time; the first time is a while after the start, when there is more to do. */
+    @Override
+    public void init(Config.Scope config) {
+        int seconds = config.getInt(UNUSED_CHECK_SECONDS, HOUR);
+        if (seconds < 1 || seconds > DAY) {
+            throw new IllegalArgumentException("spi-credential--" + WebApiKeyCredential.TYPE + "--"
+                    + UNUSED_CHECK_SECONDS + " must be from 1 to " + DAY);
+        }
+        unusedCheck = Duration.ofSeconds(seconds);
+    }
+
+    /** Keys nobody uses are revoked from time to time. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof PostMigrationEvent migrated) {
                 KeycloakModelUtils.runJobInTransaction(
-                        migrated.getFactory(),
-                        session -> session.getProvider(TimerProvider.class)
-                                .schedule(
-                                        new UnusedKeys(migrated.getFactory()),
-                                        FIRST_LOOK.toMillis(),
-                                        UnusedKeys.INTERVAL.toMillis(),
-                                        "keys-and-passes-unused-keys"));
+                        migrated.getFactory(), session -> schedule(session, migrated.getFactory()));
             }
         });
+    }
+
+    private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {
+        UnusedKeys task = new UnusedKeys(factory, unusedCheck);
+        session.getProvider(TimerProvider.class).schedule(task, unusedCheck.toMillis(), UnusedKeys.TASK);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(UNUSED_CHECK_SECONDS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(HOUR)
+                .helpText("Every how many seconds, 1 to 86400, Web API keys nobody uses are looked for and revoked.")
+                .add()
+                .build();
     }
 
     @Override

@@ -6,10 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.NarrowKey;
+import io.github.keysandpasses.tests.demo.Patience;
 import io.github.keysandpasses.tests.demo.Refusal;
+import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.WebLogin;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.TwoNodes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +80,70 @@ class TwoNodesIT {
         assertThat(there.exchange(key).status()).isEqualTo(200);
         admin.post("/keys-and-passes/web-api-keys/" + created.required("id").textValue() + "/revoke", Map.of());
         Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key));
+    }
+
+    @Test
+    void aKeyDisabledAtOneNodeIsRefusedAtTheOtherAndSoAreItsTokens() {
+        NarrowKey key = key();
+        String token = Doors.token(there.exchange(key.text()));
+        key.setEnabled(false);
+        Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key.text()));
+        assertThat(there.introspect(token).toString()).isEqualTo("{\"active\":false}");
+        key.setEnabled(true);
+        assertThat(there.exchange(key.text()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyNarrowedAtOneNodeIsNarrowAtTheOther() {
+        NarrowKey key = key();
+        String token = Doors.token(there.exchange(key.text()));
+        assertThat(there.introspect(token).at("/resource_access/loyalty-api").isMissingNode())
+                .isFalse();
+        key.restrict("roles", "offline_access");
+        assertThat(there.introspect(token).at("/resource_access/loyalty-api").isMissingNode())
+                .isTrue();
+        key.restrict("networks", "10.0.0.0/8");
+        Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key.text()));
+    }
+
+    @Test
+    void aKeyRotatedWithoutGraceAtOneNodeIsRefusedAtTheOther() {
+        NarrowKey key = key();
+        assertThat(there.exchange(key.text()).status()).isEqualTo(200);
+        admin.post(key.path() + "/rotate", Map.of("graceHours", 0));
+        Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key.text()));
+    }
+
+    @Test
+    void theUsesAtBothNodesAddUp() {
+        NarrowKey key = key();
+        for (int i = 0; i < 5; i++) {
+            assertThat(here.exchange(key.text()).status()).isEqualTo(200);
+            assertThat(there.exchange(key.text()).status()).isEqualTo(200);
+        }
+        Patience.until(
+                "ten uses are written", () -> key.shown().path("useCount").longValue() == 10);
+    }
+
+    @Test
+    void aKeyNobodyUsedForAYearIsRefusedAndRevokedForGoodByOneOfTheNodes() throws SQLException {
+        NarrowKey key = key();
+        try (Connection connection =
+                        DriverManager.getConnection(nodes.first().database().jdbcUrl());
+                PreparedStatement aged = connection.prepareStatement(
+                        "UPDATE kp_web_api_key SET created_at = created_at - 366 * 86400000::bigint WHERE id = ?")) {
+            aged.setString(1, key.id());
+            assertThat(aged.executeUpdate()).isEqualTo(1);
+        }
+        Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key.text()));
+        Patience.until("the key is revoked", () -> key.shown().has("revokedAt"));
+        assertThat(key.shown().path("revocationCause").textValue()).isEqualTo("UNUSED");
+        JsonNode events = admin.get("/events?max=100&type=REVOKE_GRANT");
+        assertThat(events.findValuesAsText("keysandpasses_web_api_key_id")).containsOnlyOnce(key.id());
+    }
+
+    private NarrowKey key() {
+        return NarrowKey.of(admin, new TestCrm(admin).member().id());
     }
 
     private void assertIsReleasedEverywhere(String token) {

@@ -70,6 +70,7 @@ record ServerLaunch(
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx768m");
         environment.put("JAVA_OPTS_APPEND", coverage());
         environment.put(FLUSH_SECONDS, setup.flushSeconds());
+        environment.put("KC_SPI_CREDENTIAL__WEB_API_KEY__UNUSED_CHECK_INTERVAL_SECONDS", setup.unusedCheckSeconds());
         database.ifPresent(postgres -> environment.putAll(postgres.keycloakEnvironment()));
         return environment;
     }

@@ -48,6 +48,11 @@ public enum ServerSetup {
         return this == POSTGRES_TRACE ? "3600" : "1";
     }
 
+    /** How often it looks for keys nobody uses. */
+    String unusedCheckSeconds() {
+        return this == NODE ? "2" : "3600";
+    }
+
     /** Whether it talks TLS beside http, for the tests of mutual TLS. */
     boolean talksTls() {
         return this == DEVELOPMENT;
