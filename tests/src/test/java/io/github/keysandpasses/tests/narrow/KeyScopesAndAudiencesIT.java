@@ -36,8 +36,9 @@ class KeyScopesAndAudiencesIT {
         crm = new TestCrm(admin);
         owner = crm.member();
         client = crm.client(Map.of("standard.token.exchange.enabled", "true"));
-        admin.put(
-                "/clients/" + admin.clientId(client) + "/default-client-scopes/" + admin.clientScopeId("email"), null);
+        String scopes = "/clients/" + admin.clientId(client);
+        admin.delete(scopes + "/optional-client-scopes/" + admin.clientScopeId("email"));
+        admin.put(scopes + "/default-client-scopes/" + admin.clientScopeId("email"), null);
     }
 
     @Test
