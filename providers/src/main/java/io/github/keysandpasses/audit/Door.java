@@ -10,6 +10,8 @@ public enum Door {
     GRANT,
     /** The CRM.COM-compatible Web API. */
     WEB_API,
+    /** A key is presented in order to end it. */
+    KEY_REVOCATION,
     /** User name and password at the Web API. */
     WEB_API_LOGIN,
     /** The release of a token at the Web API. */

@@ -56,6 +56,20 @@ public final class ExchangeAudit {
     }
 
     /**
+     * The key was wrong, and its source has used up its tries. Ends the event, which is sent only once: a flood of wrong keys
+     * must not become one of events.
+     *
+     * @param begins whether nobody was told of it yet
+     */
+    public void throttled(boolean begins) {
+        if (begins) {
+            refused(RefusalReason.KEY_ATTEMPTS_EXCEEDED);
+        } else {
+            ExchangeMetrics.refused(door, RefusalReason.KEY_ATTEMPTS_EXCEEDED.code());
+        }
+    }
+
+    /**
      * A client policy of the realm refused; the refusal itself is the door's to report.
      *
      * @param error the OAuth error the policy's executor chose

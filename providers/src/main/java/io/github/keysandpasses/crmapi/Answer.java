@@ -3,6 +3,7 @@ package io.github.keysandpasses.crmapi;
 import io.github.keysandpasses.crmapi.wire.Envelope;
 import io.github.keysandpasses.domain.refusal.CrmStatus;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.throttle.Throttled;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,14 @@ final class Answer {
 
     static Response ok(Object data) {
         return response(CrmStatus.OK, Envelope.ok(data)).build();
+    }
+
+    /** RFC 6585 section 4. */
+    static Response throttled(Throttled throttled) {
+        RefusalReason reason = RefusalReason.KEY_ATTEMPTS_EXCEEDED;
+        return response(reason.answer().crmStatus(), Envelope.refused(reason))
+                .header(HttpHeaders.RETRY_AFTER, throttled.retryAfterSeconds())
+                .build();
     }
 
     static Response refused(RealmModel realm, RefusalReason reason) {

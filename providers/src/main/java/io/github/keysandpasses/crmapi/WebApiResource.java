@@ -2,6 +2,7 @@ package io.github.keysandpasses.crmapi;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.webapikey.exchange.WrongKeys;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -88,8 +89,9 @@ public final class WebApiResource {
 
     /** Reports a refusal and makes its answer. */
     Response refuse(RefusalReason reason) {
-        method.audit().refused(reason);
-        return Answer.refused(session.getContext().getRealm(), reason);
+        return WrongKeys.report(session, method.audit(), reason)
+                .map(Answer::throttled)
+                .orElseGet(() -> Answer.refused(session.getContext().getRealm(), reason));
     }
 
     /** Says the graver thing first: a key in the URL of a GET is worse than the GET. */

@@ -54,6 +54,9 @@ public final class KeyedHash {
 
     /** What is hashed; it goes into the hash, so a value for one purpose is never taken for another. */
     public enum Purpose {
-        WEB_API_KEY
+        /** A key, as it is stored and found. */
+        WEB_API_KEY,
+        /** Where wrong keys came from. */
+        SOURCE_ADDRESS
     }
 }

@@ -13,6 +13,8 @@ public record Answer(String text, OAuthError oauthError, CrmStatus crmStatus, in
             new Answer("Missing Web API key", OAuthError.INVALID_REQUEST, CrmStatus.AUTHENTICATION_REQUIRED);
     static final Answer BAD_KEY =
             new Answer("Invalid Web API key", OAuthError.INVALID_GRANT, CrmStatus.INVALID_WEB_API_KEY);
+    static final Answer TOO_MANY_WRONG_KEYS = new Answer(
+            "Too many invalid Web API keys from this address", OAuthError.SLOW_DOWN, CrmStatus.TOO_MANY_ATTEMPTS);
     static final Answer BAD_UNIT = new Answer("Invalid unit", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_UNIT);
 
     static final Answer BAD_CREDENTIALS = webApi("Invalid username or password", CrmStatus.INVALID_CREDENTIALS);

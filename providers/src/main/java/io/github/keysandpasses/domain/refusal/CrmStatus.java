@@ -34,6 +34,8 @@ public enum CrmStatus {
     REQUEST_TOO_LARGE(413),
     /** The body is not JSON by its content type. */
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** Too many wrong keys came from this address: the header {@code Retry-After} says when to come back. */
+    TOO_MANY_ATTEMPTS(429),
     /** A failure of ours. */
     SERVER_ERROR(500),
     /** The server is not configured for keys. */

@@ -12,6 +12,8 @@ public enum OAuthError {
     INVALID_SCOPE("invalid_scope", 400),
     /** No token can be issued for the requested audience or resource: RFC 8693 section 2.2.2. */
     INVALID_TARGET("invalid_target", 400),
+    /** The client has asked too often for now: RFC 8628 section 3.5. */
+    SLOW_DOWN("slow_down", 429),
     /** A failure of ours: the name is borrowed from RFC 6749 section 4.1.2.1. */
     SERVER_ERROR("server_error", 500),
     /** The server cannot answer for now: the name is borrowed from RFC 6749 section 4.1.2.1. */

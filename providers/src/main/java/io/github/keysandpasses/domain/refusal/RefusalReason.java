@@ -121,6 +121,9 @@ public enum RefusalReason {
             Answer.BAD_KEY, "a role, client scope or client that the key is restricted to no longer exists"),
     KEY_PUBLISHED_SAMPLE(Answer.BAD_KEY, "a key printed in public documents, outside the demo realm"),
     KEY_CLASS_NOT_ALLOWED(Answer.BAD_KEY, "a consumer application key alone opens nothing"),
+    KEY_ATTEMPTS_EXCEEDED(
+            Answer.TOO_MANY_WRONG_KEYS,
+            "wrong keys without end from one address; the event is written once, when it begins, and the metric counts every one"),
 
     // Its owner and the owner's organisation. What a stranger could not know stays unsaid.
     OWNER_MISSING(Answer.BAD_KEY, "the owner no longer exists"),
@@ -309,6 +312,11 @@ public enum RefusalReason {
     /** The short constant text the caller may read. */
     public String callerText() {
         return answer.text();
+    }
+
+    /** Whether a stranger is told no more than that the key is no good; such keys count as wrong, whatever is wrong with them. */
+    public boolean isWrongKey() {
+        return answer == Answer.BAD_KEY;
     }
 
     /** What the caller gets to see, at each door. */

@@ -5,9 +5,11 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.throttle.Throttled;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -87,7 +89,10 @@ final class TokenEndpointDoor {
     }
 
     private CorsErrorResponseException refusal(RefusalReason reason) {
-        audit.refused(reason);
+        Optional<Throttled> throttled = WrongKeys.report(session, audit, reason);
+        if (throttled.isPresent()) {
+            return new SlowDown(cors, throttled.get());
+        }
         OAuthError error = reason.answer().oauthError();
         // RFC 8693 section 2.2.2: there a bad subject token is a bad request.
         OAuthError said =

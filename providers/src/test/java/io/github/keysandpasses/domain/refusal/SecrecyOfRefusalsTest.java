@@ -33,6 +33,21 @@ class SecrecyOfRefusalsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void whateverAnswersLikeAWrongKeyCountsAsOne(RefusalReason reason) {
+        assertThat(reason.isWrongKey()).isEqualTo(reason.answer().equals(Answer.BAD_KEY));
+    }
+
+    @Test
+    void whoPresentedTooManyWrongKeysIsToldToSlowDownWhateverWasWrongWithTheLast() {
+        Answer answer = RefusalReason.KEY_ATTEMPTS_EXCEEDED.answer();
+        assertThat(RefusalReason.KEY_ATTEMPTS_EXCEEDED.isWrongKey()).isFalse();
+        assertThat(answer.oauthError().code()).isEqualTo("slow_down");
+        assertThat(answer.oauthError().httpStatus()).isEqualTo(429);
+        assertThat(answer.crmStatus().httpStatus()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
     @EnumSource(
             names = {
                 "USER_NOT_FOUND",
@@ -97,7 +112,8 @@ class SecrecyOfRefusalsTest {
                 RefusalReason.CONSENT_MISSING);
 
         assertThat(EnumSet.range(RefusalReason.KEY_MALFORMED, RefusalReason.CONSENT_MISSING))
-                .filteredOn(reason -> reason.answer() != Answer.BAD_KEY)
+                .filteredOn(reason -> !reason.isWrongKey())
+                .filteredOn(reason -> reason != RefusalReason.KEY_ATTEMPTS_EXCEEDED)
                 .containsExactlyInAnyOrderElementsOf(afterAGoodKey);
     }
 

@@ -1,0 +1,30 @@
+package io.github.keysandpasses.webapikey.exchange;
+
+import io.github.keysandpasses.audit.ExchangeAudit;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.throttle.ThrottleLimits;
+import io.github.keysandpasses.domain.throttle.Throttled;
+import io.github.keysandpasses.throttle.WrongKeyThrottle;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Reports refusals at every door where a key is presented, and counts those of wrong keys. Whatever answers alike counts alike,
+ * else the difference would tell a revoked key from an unknown one.
+ */
+public final class WrongKeys {
+
+    private WrongKeys() {}
+
+    /**
+     * Reports a refusal. Ends the event.
+     *
+     * @return what to answer instead if the caller's address has used up its tries
+     */
+    public static Optional<Throttled> report(KeycloakSession session, ExchangeAudit audit, RefusalReason reason) {
+        Optional<Throttled> throttled =
+                reason.isWrongKey() ? WrongKeyThrottle.wrongKey(session, ThrottleLimits.DEFAULTS) : Optional.empty();
+        throttled.ifPresentOrElse(answer -> audit.throttled(answer.begins()), () -> audit.refused(reason));
+        return throttled;
+    }
+}
