@@ -4,6 +4,7 @@ import io.github.keysandpasses.crmapi.wire.Envelope;
 import io.github.keysandpasses.domain.refusal.CrmStatus;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.throttle.Throttled;
+import io.github.keysandpasses.http.Challenge;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,8 +33,7 @@ final class Answer {
         Response.ResponseBuilder response = response(status, Envelope.refused(reason));
         if (status.httpStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             // RFC 9110 section 15.5.2: a 401 says how to authenticate.
-            response.header(
-                    HttpHeaders.WWW_AUTHENTICATE, scheme(status) + " realm=\"" + quoted(realm.getName()) + "\"");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(scheme(status), realm));
         }
         if (status == CrmStatus.METHOD_NOT_ALLOWED) {
             response.header(HttpHeaders.ALLOW, HttpMethod.POST);
@@ -56,9 +56,5 @@ final class Answer {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")
                 .entity(envelope);
-    }
-
-    private static String quoted(String realmName) {
-        return realmName.replaceAll("[^ -~]|[\"\\\\]", "?");
     }
 }

@@ -3,6 +3,7 @@ package io.github.keysandpasses.crmapi;
 import io.github.keysandpasses.domain.organization.UnitChoice;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.http.JsonBody;
 import io.github.keysandpasses.token.RequestedUnit;
 import io.github.keysandpasses.weblogin.LoginRequest;
 import jakarta.ws.rs.core.MediaType;

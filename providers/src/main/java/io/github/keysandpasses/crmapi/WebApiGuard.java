@@ -2,9 +2,9 @@ package io.github.keysandpasses.crmapi;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.http.Entrance;
 import io.github.keysandpasses.token.WebApiClient;
 import io.github.keysandpasses.webapikey.exchange.ClientPermission;
-import io.github.keysandpasses.webapikey.exchange.WebApiKeyInUrl;
 import io.github.keysandpasses.weblogin.PasswordInUrl;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
@@ -13,17 +13,14 @@ import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /**
- * Decides whether the Web API answers at all. Keycloak checks nothing of this for an extension below {@code /realms}:
- * not TLS, not whether the realm is enabled.
+ * Decides whether the Web API answers at all.
  */
 final class WebApiGuard {
 
     private final KeycloakContext context;
-    private final RealmModel realm;
 
     WebApiGuard(KeycloakContext context) {
         this.context = context;
-        this.realm = context.getRealm();
     }
 
     /**
@@ -33,16 +30,10 @@ final class WebApiGuard {
      *     PASSWORD_IN_URL}, {@code WEB_API_NOT_AVAILABLE}, {@code WEB_API_CANNOT_BIND}
      */
     Verdict<ClientModel> client() {
-        boolean https = "https".equals(context.getUri().getBaseUri().getScheme());
-        if (!https && realm.getSslRequired().isRequired(context.getConnection())) {
-            return Verdict.refused(RefusalReason.HTTPS_REQUIRED);
-        }
-        if (!realm.isEnabled()) {
-            return Verdict.refused(RefusalReason.REALM_DISABLED);
-        }
-        if (WebApiKeyInUrl.isIn(context.getUri().getQueryParameters())) {
-            return Verdict.refused(RefusalReason.KEY_IN_URL);
-        }
+        return Entrance.of(context).then(this::withoutPassword);
+    }
+
+    private Verdict<ClientModel> withoutPassword(RealmModel realm) {
         if (PasswordInUrl.isIn(context.getUri().getQueryParameters())) {
             return Verdict.refused(RefusalReason.PASSWORD_IN_URL);
         }

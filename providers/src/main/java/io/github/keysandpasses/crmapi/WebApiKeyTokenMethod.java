@@ -4,6 +4,7 @@ import io.github.keysandpasses.audit.Door;
 import io.github.keysandpasses.crmapi.wire.Token;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.http.BasicWebApiKey;
 import io.github.keysandpasses.webapikey.exchange.ClientCall;
 import io.github.keysandpasses.webapikey.exchange.ExchangeGrant;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;

@@ -2,7 +2,8 @@ package io.github.keysandpasses.crmapi;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.webapikey.exchange.WrongKeys;
+import io.github.keysandpasses.http.ContentType;
+import io.github.keysandpasses.throttle.WrongKeys;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -39,7 +39,7 @@ public final class WebApiResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response post(InputStream body) {
-        return guarded(() -> entrance().then(client -> isUnreadableForm() ? wrongType() : answer(client, body)));
+        return guarded(() -> entrance().then(client -> isForm() ? wrongType() : answer(client, body)));
     }
 
     /** Reports what came of the call and makes its answer; so too if the call fails for a reason of ours. */
@@ -74,13 +74,8 @@ public final class WebApiResource {
     }
 
     /** The server reads a form before we can, and leaves an empty body. */
-    private boolean isUnreadableForm() {
-        HttpHeaders headers = session.getContext().getRequestHeaders();
-        MediaType type = headers.getMediaType();
-        boolean form = type != null
-                && (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
-                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE));
-        return form && (headers.getLength() > 0 || headers.getHeaderString("Transfer-Encoding") != null);
+    private boolean isForm() {
+        return ContentType.isForm(session.getContext().getRequestHeaders());
     }
 
     private static Verdict<Object> wrongType() {

@@ -1,9 +1,9 @@
 package io.github.keysandpasses.crmapi;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.http.ContentType;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
-import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -38,23 +38,9 @@ public final class WebApiRoot {
     /** A call is refused at once when its content type cannot be read. */
     private WebApiResource resource(WebApiMethod method) {
         WebApiResource resource = new WebApiResource(method);
-        if (!hasReadableContentType()) {
+        if (!ContentType.isReadable(session)) {
             throw new WebApplicationException(resource.refuse(RefusalReason.MEDIA_TYPE_UNSUPPORTED));
         }
         return resource;
-    }
-
-    /**
-     * Looks at the content type before the server does, which answers 500 to one that it cannot read; it reads it once
-     * more for its security headers, so those are left to us.
-     */
-    private boolean hasReadableContentType() {
-        try {
-            session.getContext().getRequestHeaders().getMediaType();
-            return true;
-        } catch (IllegalArgumentException e) {
-            session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-            return false;
-        }
     }
 }

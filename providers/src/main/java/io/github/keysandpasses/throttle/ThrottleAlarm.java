@@ -16,15 +16,19 @@ final class ThrottleAlarm {
 
     private final InstantSource clock;
     private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
-    private final Counter failures = Metrics.counter("keysandpasses.throttle.failures");
 
     ThrottleAlarm(InstantSource clock) {
         this.clock = clock;
     }
 
+    /** The counter is there from the first time somebody asks for it. */
+    Counter show() {
+        return Metrics.counter("keysandpasses.throttle.failures");
+    }
+
     /** The answer is whether it was said in the log too. */
     boolean raise(Exception failure) {
-        failures.increment();
+        show().increment();
         Instant now = clock.instant();
         Instant until = quietUntil.get();
         boolean loud = !now.isBefore(until) && quietUntil.compareAndSet(until, now.plus(QUIET));

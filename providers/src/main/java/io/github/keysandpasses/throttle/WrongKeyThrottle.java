@@ -8,6 +8,7 @@ import io.github.keysandpasses.domain.throttle.TryBucket;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
 import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.settings.WebApiKeySettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.keycloak.models.KeycloakSession;
  *
  * <p>If it cannot count, for whatever reason, nobody is throttled, and an alarm is raised.
  */
-public final class WrongKeyThrottle {
+final class WrongKeyThrottle {
 
     private static final Node THIS_NODE =
             new Node(new TakenSlots(), new TimeLimit(Duration.ofSeconds(1)), new ThrottleAlarm(new ServerClock()));
@@ -45,13 +46,23 @@ public final class WrongKeyThrottle {
         this.clock = clock;
     }
 
+    /** Makes the counter, which comes with {@link #THIS_NODE}. */
+    static void showMetrics() {
+        THIS_NODE.alarm().show();
+    }
+
     /** Counts the request at hand as one with a wrong key. The answer is empty if the key is to be refused as ever. */
-    public static Optional<Throttled> wrongKey(KeycloakSession session, ThrottleLimits limits) {
+    static Optional<Throttled> wrongKey(KeycloakSession session) {
         WrongKeyThrottle throttle = new WrongKeyThrottle(new SingleUseSlots(session), THIS_NODE, new ServerClock());
         // A server without a secret takes no key at all.
         return session.getProvider(SecretsProvider.class)
                 .keyedHash()
-                .flatMap(hash -> throttle.wrongKey(limits, () -> source(session, hash)));
+                .flatMap(hash -> throttle.wrongKey(() -> limits(session), () -> source(session, hash)));
+    }
+
+    private static ThrottleLimits limits(KeycloakSession session) {
+        WebApiKeySettings settings = WebApiKeySettings.of(session.getContext().getRealm());
+        return new ThrottleLimits(settings.wrongKeyTries(), Duration.ofMinutes(settings.wrongKeyRefillMinutes()));
     }
 
     /**
@@ -68,9 +79,9 @@ public final class WrongKeyThrottle {
     }
 
     /** Counts a wrong key of the source. */
-    Optional<Throttled> wrongKey(ThrottleLimits limits, Supplier<String> source) {
+    Optional<Throttled> wrongKey(Supplier<ThrottleLimits> limits, Supplier<String> source) {
         try {
-            return count(limits, source.get());
+            return count(limits.get(), source.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(e);

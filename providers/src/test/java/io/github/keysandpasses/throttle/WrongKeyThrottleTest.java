@@ -137,7 +137,7 @@ class WrongKeyThrottleTest {
     }
 
     private static Optional<Throttled> ask(WrongKeyThrottle throttle, String source) {
-        return throttle.wrongKey(LIMITS, () -> source);
+        return throttle.wrongKey(() -> LIMITS, () -> source);
     }
 
     private interface OneSlot {

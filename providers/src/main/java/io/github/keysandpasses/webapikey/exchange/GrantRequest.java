@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.http.WebApiKeyInUrl;
 import io.github.keysandpasses.token.RequestedUnit;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.keycloak.models.ClientModel;
 final class GrantRequest {
 
     /** The name of the parameter that holds the key. */
-    static final String KEY = "web_api_key";
+    static final String KEY = WebApiKeyInUrl.GRANT_PARAMETER;
 
     private static final Set<String> PARAMETERS = Set.of(KEY, RequestedUnit.PARAMETER, OAuth2Constants.SCOPE);
 

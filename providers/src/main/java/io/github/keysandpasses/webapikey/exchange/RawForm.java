@@ -3,6 +3,7 @@ package io.github.keysandpasses.webapikey.exchange;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
+import io.github.keysandpasses.http.WebApiKeyInUrl;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;

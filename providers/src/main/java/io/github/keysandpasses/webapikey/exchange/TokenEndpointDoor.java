@@ -6,6 +6,7 @@ import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.throttle.Throttled;
+import io.github.keysandpasses.throttle.WrongKeys;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

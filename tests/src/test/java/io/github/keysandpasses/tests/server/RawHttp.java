@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,20 @@ public final class RawHttp {
      * Host, Connection and Content-Length are added unless a given line has them.
      */
     public static HttpAnswer send(URI server, String startLine, List<String> headerLines, byte[] body) {
+        return send(server, request(server, startLine, headerLines, body));
+    }
+
+    /** The same, from another address of the loopback network than 127.0.0.1. */
+    public static HttpAnswer sendFrom(
+            String address, URI server, String startLine, List<String> headerLines, byte[] body) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort(), InetAddress.getByName(address), 0)) {
+            return exchange(socket, request(server, startLine, headerLines, body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] request(URI server, String startLine, List<String> headerLines, byte[] body) {
         StringBuilder head = new StringBuilder(startLine).append("\r\n");
         headerLines.forEach(line -> head.append(line).append("\r\n"));
         addUnlessGiven(head, headerLines, "Host", server.getAuthority());
@@ -30,18 +45,22 @@ public final class RawHttp {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         request.writeBytes(body);
-        return send(server, request.toByteArray());
+        return request.toByteArray();
     }
 
     /** Exactly these bytes. */
     public static HttpAnswer send(URI server, byte[] request) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            write(socket, request);
-            return RawAnswer.parse(readAll(socket));
+            return exchange(socket, request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static HttpAnswer exchange(Socket socket, byte[] request) throws IOException {
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        write(socket, request);
+        return RawAnswer.parse(readAll(socket));
     }
 
     /** A server may refuse and close before it has read everything; its answer is what counts then. */

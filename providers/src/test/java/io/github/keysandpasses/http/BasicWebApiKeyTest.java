@@ -1,4 +1,4 @@
-package io.github.keysandpasses.crmapi;
+package io.github.keysandpasses.http;
 
 import static io.github.keysandpasses.domain.refusal.VerdictAssert.assertRefused;
 import static io.github.keysandpasses.domain.refusal.VerdictAssert.granted;

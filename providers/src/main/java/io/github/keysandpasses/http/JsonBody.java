@@ -1,4 +1,4 @@
-package io.github.keysandpasses.crmapi;
+package io.github.keysandpasses.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The body of a Web API call: one small JSON object, or nothing at all, which reads as an object without members. Members nobody
+ * A body: one small JSON object, or nothing at all, which reads as an object without members. Members nobody
  * asks for are ignored, as the CRM does.
  */
-final class JsonBody {
+public final class JsonBody {
 
     private final JsonNode object;
 
@@ -29,7 +29,7 @@ final class JsonBody {
      * @return the body, or {@code BODY_TOO_LARGE}, {@code MEDIA_TYPE_UNSUPPORTED}, {@code BODY_MALFORMED}
      * @throws UncheckedIOException if the connection breaks
      */
-    static Verdict<JsonBody> parse(MediaType type, InputStream body, int maxBytes) {
+    public static Verdict<JsonBody> parse(MediaType type, InputStream body, int maxBytes) {
         byte[] bytes = StrictJson.bytes(body, maxBytes);
         if (bytes.length > maxBytes) {
             return Verdict.refused(RefusalReason.BODY_TOO_LARGE);
@@ -52,7 +52,7 @@ final class JsonBody {
      * @return the texts by name, or {@code BODY_MALFORMED} for a member of another type, {@code PARAMETER_TOO_LONG}, {@code
      *     PARAMETER_MALFORMED} for control characters
      */
-    Verdict<Map<String, String>> texts(Map<String, Integer> maxLengths) {
+    public Verdict<Map<String, String>> texts(Map<String, Integer> maxLengths) {
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, Integer> asked : maxLengths.entrySet()) {
             Verdict<String> text = text(object.path(asked.getKey()), asked.getValue());

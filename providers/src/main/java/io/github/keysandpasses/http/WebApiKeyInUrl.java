@@ -1,4 +1,4 @@
-package io.github.keysandpasses.webapikey.exchange;
+package io.github.keysandpasses.http;
 
 import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import io.github.keysandpasses.token.RequestedUnit;
@@ -13,7 +13,10 @@ import org.keycloak.OAuth2Constants;
  */
 public final class WebApiKeyInUrl {
 
-    private static final Set<String> NAMES = Set.of(GrantRequest.KEY, OAuth2Constants.SUBJECT_TOKEN, "key");
+    /** What the extension grant calls the key. */
+    public static final String GRANT_PARAMETER = "web_api_key";
+
+    private static final Set<String> NAMES = Set.of(GRANT_PARAMETER, OAuth2Constants.SUBJECT_TOKEN, "key");
 
     private WebApiKeyInUrl() {}
 

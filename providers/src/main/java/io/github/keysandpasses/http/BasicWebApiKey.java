@@ -1,4 +1,4 @@
-package io.github.keysandpasses.crmapi;
+package io.github.keysandpasses.http;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
@@ -12,7 +12,7 @@ import java.util.List;
  * Reads a key from the header {@code Authorization: Basic base64("<key>:")}: the key is the user name, the password
  * stays empty (CRM.COM, {@code POST authentication/web_api_key/token}; the scheme is RFC 7617's).
  */
-final class BasicWebApiKey {
+public final class BasicWebApiKey {
 
     private static final String SCHEME = "Basic ";
 
@@ -28,7 +28,7 @@ final class BasicWebApiKey {
      * @return the key, or {@code KEY_MISSING}, {@code PARAMETER_TOO_LONG}, {@code AUTHORIZATION_MALFORMED}, or what
      *     {@link PresentedWebApiKey#parse} refuses
      */
-    static Verdict<PresentedWebApiKey> parse(List<String> headers) {
+    public static Verdict<PresentedWebApiKey> parse(List<String> headers) {
         if (headers.isEmpty()) {
             return Verdict.refused(RefusalReason.KEY_MISSING);
         }

@@ -1,10 +1,8 @@
-package io.github.keysandpasses.webapikey.exchange;
+package io.github.keysandpasses.throttle;
 
 import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
-import io.github.keysandpasses.domain.throttle.ThrottleLimits;
 import io.github.keysandpasses.domain.throttle.Throttled;
-import io.github.keysandpasses.throttle.WrongKeyThrottle;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
@@ -16,14 +14,18 @@ public final class WrongKeys {
 
     private WrongKeys() {}
 
+    /** Shows the counter of failures from the start, at zero: an alarm cannot see a rise from nothing. */
+    public static void showMetrics() {
+        WrongKeyThrottle.showMetrics();
+    }
+
     /**
      * Reports a refusal. Ends the event.
      *
      * @return what to answer instead if the caller's address has used up its tries
      */
     public static Optional<Throttled> report(KeycloakSession session, ExchangeAudit audit, RefusalReason reason) {
-        Optional<Throttled> throttled =
-                reason.isWrongKey() ? WrongKeyThrottle.wrongKey(session, ThrottleLimits.DEFAULTS) : Optional.empty();
+        Optional<Throttled> throttled = reason.isWrongKey() ? WrongKeyThrottle.wrongKey(session) : Optional.empty();
         throttled.ifPresentOrElse(answer -> audit.throttled(answer.begins()), () -> audit.refused(reason));
         return throttled;
     }
