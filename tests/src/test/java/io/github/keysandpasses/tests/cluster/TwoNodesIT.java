@@ -8,9 +8,11 @@ import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.NarrowKey;
 import io.github.keysandpasses.tests.demo.Patience;
+import io.github.keysandpasses.tests.demo.OtherRealm;
 import io.github.keysandpasses.tests.demo.Refusal;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.WebLogin;
+import io.github.keysandpasses.tests.demo.WrongKeys;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.TwoNodes;
 import java.sql.Connection;
@@ -80,6 +82,40 @@ class TwoNodesIT {
         assertThat(there.exchange(key).status()).isEqualTo(200);
         admin.post("/keys-and-passes/web-api-keys/" + created.required("id").textValue() + "/revoke", Map.of());
         Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key));
+    }
+
+    @Test
+    void wrongKeysAtBothNodesCountTogetherAndWhoIsThrottledAtOneIsThrottledAtTheOther() {
+        try (OtherRealm realm = new OtherRealm(nodes.first())) {
+            Doors first = realm.doors();
+            Doors second = new Doors(nodes.second(), realm.name());
+            int[] asked = {0};
+            WrongKeys.untilThrottled(() -> (asked[0]++ % 2 == 0 ? first : second).webApi(WrongKeys.UNKNOWN, "{}"));
+
+            WrongKeys.AT_WEB_API.assertIs(first.webApi(WrongKeys.UNKNOWN, "{}"));
+            WrongKeys.AT_WEB_API.assertIs(second.webApi(WrongKeys.UNKNOWN, "{}"));
+            assertThat(second.webApi(realm.key(), "{}").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoIsThrottledAtOneNodeIsThrottledAtTheOtherAtTheVeryNextRequest() {
+        try (OtherRealm realm = new OtherRealm(nodes.first())) {
+            WrongKeys.untilThrottled(() -> realm.doors().webApi(WrongKeys.UNKNOWN, "{}"));
+            WrongKeys.AT_WEB_API.assertIs(new Doors(nodes.second(), realm.name()).webApi(WrongKeys.UNKNOWN, "{}"));
+        }
+    }
+
+    @Test
+    void aKeyEndedByPresentingItAtOneNodeIsRefusedAtTheOther() {
+        try (OtherRealm realm = new OtherRealm(nodes.first())) {
+            Doors there = new Doors(nodes.second(), realm.name());
+            assertThat(there.exchange(realm.key()).status()).isEqualTo(200);
+            assertThat(WrongKeys.revoke(nodes.first(), realm.name(), realm.key())
+                            .status())
+                    .isEqualTo(200);
+            Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(realm.key()));
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ class WrongKeysIT {
         HttpAnswer first = WrongKeys.untilThrottled(() -> ask.apply(doors, WrongKeys.UNKNOWN));
         throttled.assertIs(first);
 
-        HttpAnswer second = ask.apply(doors, "not even a key");
+        HttpAnswer second = ask.apply(doors, "not-even-a-key");
         throttled.assertIs(second);
         assertThat(WrongKeys.retryAfter(second)).isLessThanOrEqualTo(WrongKeys.retryAfter(first));
     }

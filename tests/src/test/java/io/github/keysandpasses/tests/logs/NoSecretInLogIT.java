@@ -9,10 +9,13 @@ import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.TestCrm.Member;
 import io.github.keysandpasses.tests.demo.TimedCodes;
 import io.github.keysandpasses.tests.demo.WebLogin;
+import io.github.keysandpasses.tests.demo.WrongKeys;
+import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.ServerSetup;
 import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -59,6 +62,7 @@ class NoSecretInLogIT {
         bad("mistyped key", made.substring(0, 12) + (made.charAt(12) == 'x' ? 'y' : 'x') + made.substring(13));
         bad("unknown key", UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT));
         bad("garbage", "a-key-of-" + UUID.randomUUID());
+        ended();
         refusedByAdmin(made);
         loggedIn();
         secret("made key", made);
@@ -77,6 +81,7 @@ class NoSecretInLogIT {
                 .anyMatch(line -> line.contains("/crmapi/rest/v2/authentication/token/release"));
         assertThat(lines).anyMatch(line -> line.contains("grant_type=urn:ietf:params:oauth:grant-type:token-exchange"));
         assertThat(lines).anyMatch(line -> line.contains("grant_type=urn:keysandpasses:grant-type:web-api-key"));
+        assertThat(lines).anyMatch(line -> line.contains("/keys-and-passes/web-api-keys/revoke"));
         assertThat(lines).anyMatch(line -> line.contains(owner.id()));
     }
 
@@ -108,6 +113,23 @@ class NoSecretInLogIT {
         assertThat(doors.grant(key).status()).isEqualTo(400);
         assertThat(doors.exchange(key).status()).isEqualTo(400);
         secret(name, key);
+    }
+
+    /** In each of the ways in which a key can be presented there. */
+    private void ended() {
+        URI uri = WrongKeys.revocation(keycloak, CrmDemo.REALM);
+        String inHeader = key("ended by header");
+        String inForm = key("ended by form");
+        String inJson = key("ended by JSON");
+        assertThat(WrongKeys.revoke(keycloak, CrmDemo.REALM, inHeader).status()).isEqualTo(200);
+        assertThat(Http.postForm(uri, Map.of("key", inForm)).status()).isEqualTo(200);
+        assertThat(Http.postJson(uri, "{\"key\":\"" + inJson + "\"}").status()).isEqualTo(200);
+    }
+
+    private String key(String name) {
+        String key = admin.createKey(owner.id(), name).required("key").textValue();
+        secret(name, key);
+        return key;
     }
 
     private void loggedIn() {

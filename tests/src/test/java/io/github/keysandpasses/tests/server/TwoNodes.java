@@ -17,6 +17,7 @@ public final class TwoNodes implements AutoCloseable {
     public TwoNodes() {
         first = node("node-one", firstPorts);
         second = node("node-two", LoopbackPorts.free());
+        ManyWrongKeys.allowIn("crm-demo", first());
     }
 
     private UnpackedServer node(String folder, LoopbackPorts ports) {
