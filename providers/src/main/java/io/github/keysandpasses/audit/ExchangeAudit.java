@@ -1,6 +1,7 @@
 package io.github.keysandpasses.audit;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import java.util.Optional;
 import org.keycloak.events.EventBuilder;
@@ -24,6 +25,12 @@ public final class ExchangeAudit {
     /** The key was found. */
     public void key(StoredWebApiKey key) {
         event.detail(Details.KEY_ID, key.id()).detail(Details.KEY_PREFIX, key.publicPrefix());
+    }
+
+    /** The key was ended. */
+    public void ended(RevocationCause cause) {
+        event.detail(Details.REVOCATION_CAUSE, KeyEnd.word(cause));
+        KeyEnd.count(cause);
     }
 
     /** The key's owner was found, or who logs in. */

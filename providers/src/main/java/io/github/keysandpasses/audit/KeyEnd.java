@@ -29,14 +29,22 @@ public final class KeyEnd {
 
     /** A key was revoked. */
     public void revoked(StoredWebApiKey key, UserModel owner, RevocationCause cause) {
-        String word = cause.name().toLowerCase(Locale.ROOT);
         new EventBuilder(realm, session)
                 .event(EventType.REVOKE_GRANT)
                 .user(owner)
                 .detail(Details.KEY_ID, key.id())
                 .detail(Details.KEY_PREFIX, key.publicPrefix())
-                .detail(Details.REVOCATION_CAUSE, word)
+                .detail(Details.REVOCATION_CAUSE, word(cause))
                 .success();
-        Metrics.counter(COUNTER, "cause", word).increment();
+        count(cause);
+    }
+
+    /** Counts the end of a key that has an event already. */
+    static void count(RevocationCause cause) {
+        Metrics.counter(COUNTER, "cause", word(cause)).increment();
+    }
+
+    static String word(RevocationCause cause) {
+        return cause.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -54,13 +54,16 @@ public final class PresentedKeyRevocation {
     }
 
     private Verdict<StoredWebApiKey> end(StoredWebApiKey key) {
-        audit.key(key.id(), key.publicPrefix());
+        audit.key(key);
         Optional<UserModel> owner = Optional.ofNullable(session.users().getUserById(realm, key.ownerId()));
         owner.ifPresent(audit::owner);
         Revocation revocation = new Revocation(new ServerClock().instant(), RevocationCause.PRESENTED, null);
         // An owner whom the directory no longer has still has a row here, and the row decides.
         boolean ended = owner.map(user -> new CredentialAndRow(store).revoke(user, key, revocation))
                 .orElseGet(() -> store.revoke(key.id(), revocation));
+        if (ended) {
+            audit.ended(revocation.cause());
+        }
         return ended ? Verdict.granted(key) : Verdict.refused(RefusalReason.KEY_REVOKED);
     }
 }

@@ -76,6 +76,7 @@ class PresentedRevocationIT {
         assertThat(details.path("keysandpasses_door").textValue()).isEqualTo("key_revocation");
         assertThat(details.path("keysandpasses_web_api_key_id")).isEqualTo(created.path("id"));
         assertThat(details.path("keysandpasses_web_api_key_prefix").textValue()).isEqualTo(key.substring(0, 9));
+        assertThat(details.path("keysandpasses_revocation_cause").textValue()).isEqualTo("presented");
         assertThat(event.toString()).doesNotContain(key.substring(0, 10), key.substring(9));
 
         revoke(key);
