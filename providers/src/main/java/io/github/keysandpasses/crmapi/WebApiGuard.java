@@ -12,9 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
-/**
- * Decides whether the Web API answers at all.
- */
+/** Decides whether the Web API answers at all. */
 final class WebApiGuard {
 
     private final KeycloakContext context;

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Two nodes count together, few questions go between them, and if they cannot answer nobody is throttled. */
 class WrongKeyThrottleTest {
@@ -90,6 +91,7 @@ class WrongKeyThrottleTest {
     }
 
     @Test
+    @Timeout(20)
     void aLimiterThatHangsHoldsUpNobodyForLongAndRaisesTheAlarm() {
         WrongKeyThrottle hanging = throttle(work -> {
             awaitTheEnd();
