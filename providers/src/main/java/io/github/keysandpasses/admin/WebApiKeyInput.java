@@ -12,7 +12,10 @@ import java.util.Arrays;
 /**
  * The body of a request that makes or imports a key.
  *
- * @param userId the id of the owner
+ * @param userId the id of the user that shall own it; or one of the next two
+ * @param clientId the client id, or the id, of the client whose service account shall own it
+ * @param organizationId the id of the organisation that shall own it
+ * @param unitId the id of the unit of that organisation that shall own it
  * @param name 1 to 100 characters, unique among the owner's credentials
  * @param organization CRM id, alias, id or name; needed when the owner is a member of several
  * @param keyClass SYSTEMIC (default) or CONSUMER_APPLICATION
@@ -23,6 +26,9 @@ import java.util.Arrays;
  */
 public record WebApiKeyInput(
         String userId,
+        String clientId,
+        String organizationId,
+        String unitId,
         String name,
         String organization,
         String keyClass,
@@ -39,6 +45,10 @@ public record WebApiKeyInput(
                                 .then(expiry -> names.read(asked())
                                         .then(read -> Verdict.granted(
                                                 new NewWebApiKey(goodName, goodClass, organization, expiry, read))))));
+    }
+
+    OwnerInput owner() {
+        return new OwnerInput(userId, clientId, organizationId, unitId);
     }
 
     private AskedRestrictions asked() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ForbiddenException;
 import java.util.HashSet;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
@@ -25,15 +26,22 @@ final class WebApiKeyPermissions {
 
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
+    private final OrganizationDelegation delegation;
 
     WebApiKeyPermissions(KeycloakSession session, AdminPermissionEvaluator auth) {
         this.realm = session.getContext().getRealm();
         this.auth = auth;
+        this.delegation = new OrganizationDelegation(session, auth);
     }
 
-    /** Refuses, by 403, callers who may not look for users at all. */
+    /**
+     * Refuses, by 403, callers who may not look for users at all. Where the realm delegates, anybody may ask: whoever manages no
+     * organisation sees nothing.
+     */
     void requireQuery() {
-        auth.users().requireQuery();
+        if (!delegation.isOn()) {
+            auth.users().requireQuery();
+        }
     }
 
     /** Whether the caller may see every user of the realm. */
@@ -43,17 +51,28 @@ final class WebApiKeyPermissions {
 
     /** Whether the caller may see the user, and so the user's keys. */
     boolean canView(UserModel owner) {
-        return auth.users().canView(owner);
+        return auth.users().canView(owner) || delegation.covers(owner);
     }
 
     /** Refuses, by 403, callers who may not see the user. */
     void requireView(UserModel owner) {
-        auth.users().requireView(owner);
+        if (!delegation.covers(owner)) {
+            auth.users().requireView(owner);
+        }
     }
 
     /** Refuses, by 403, callers who may not manage the user. */
     void requireManage(UserModel owner) {
-        auth.users().requireManage(owner);
+        if (!delegation.covers(owner)) {
+            auth.users().requireManage(owner);
+        }
+    }
+
+    /** Refuses, by 403, callers who may neither manage the users of the realm nor the keys of this organisation. */
+    void requireManage(OrganizationModel organization) {
+        if (!delegation.covers(organization)) {
+            auth.users().requireManage();
+        }
     }
 
     /**
@@ -62,6 +81,10 @@ final class WebApiKeyPermissions {
      * @param restrictions of the key: with roles named in them it can never have others
      */
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
+        if (delegation.covers(owner)) {
+            // Which roles these keys have a realm admin has decided, by giving them to the technical user.
+            return Verdict.granted(owner);
+        }
         requireManage(owner);
         // A key lets its maker act for the owner, as a new password would.
         auth.users().requireResetPassword(owner);
@@ -78,10 +101,10 @@ final class WebApiKeyPermissions {
         return couldWiden ? create(owner, change.restrictions().orElse(key.restrictions())) : Verdict.granted(owner);
     }
 
-    /** Answers for a missing user: 404 for those who may look for users, 403 for the others, who learn nothing. */
-    Verdict<UserModel> missing() {
+    /** Answers for what is missing: why, for those who may look for users; 403 for the others, who learn nothing. */
+    <T> Verdict<T> missing(RefusalReason reason) {
         if (auth.users().canQuery()) {
-            return Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND);
+            return Verdict.refused(reason);
         }
         throw new ForbiddenException();
     }

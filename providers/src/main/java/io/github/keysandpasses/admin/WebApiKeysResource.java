@@ -45,6 +45,7 @@ public final class WebApiKeysResource {
     private final AdminEventBuilder adminEvent;
     private final WebApiKeyLifecycle lifecycle;
     private final ShownKeys shown;
+    private final KeyOwners owners;
     private final RestrictionNames names;
 
     WebApiKeysResource(KeycloakSession session, WebApiKeyPermissions permissions, AdminEventBuilder adminEvent) {
@@ -54,6 +55,7 @@ public final class WebApiKeysResource {
         this.adminEvent = adminEvent.resource(RESOURCE_TYPE);
         this.lifecycle = new WebApiKeyLifecycle(session);
         this.shown = new ShownKeys(session);
+        this.owners = new KeyOwners(session, permissions);
         this.names = new RestrictionNames(realm);
     }
 
@@ -92,7 +94,7 @@ public final class WebApiKeysResource {
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
-                                .then(allowed -> lifecycle.create(KeyOwner.person(owner), wanted)))));
+                                .then(allowed -> lifecycle.create(KeyOwner.of(owner), wanted)))));
         return created(created, created.secret().reveal());
     }
 
@@ -104,7 +106,7 @@ public final class WebApiKeysResource {
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
-                                .then(allowed -> lifecycle.importKey(KeyOwner.person(owner), wanted, input.key())))));
+                                .then(allowed -> lifecycle.importKey(KeyOwner.of(owner), wanted, input.key())))));
         return created(created, null);
     }
 
@@ -201,18 +203,11 @@ public final class WebApiKeysResource {
 
     private Verdict<UserModel> owner(WebApiKeyInput input) {
         permissions.requireQuery();
-        return input == null || input.userId() == null
-                ? Verdict.refused(RefusalReason.KEY_OWNER_NOT_NAMED)
-                : user(input.userId());
-    }
-
-    private Verdict<UserModel> user(String id) {
-        UserModel user = session.users().getUserById(realm, id);
-        return user == null ? permissions.missing() : Verdict.granted(user);
+        return input == null ? Verdict.refused(RefusalReason.KEY_OWNER_NOT_NAMED) : owners.named(input.owner());
     }
 
     private UserModel viewed(String userId) {
-        UserModel user = Refusals.orThrow(user(userId));
+        UserModel user = Refusals.orThrow(owners.user(userId));
         permissions.requireView(user);
         return user;
     }

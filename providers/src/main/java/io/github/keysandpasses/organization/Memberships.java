@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -107,11 +108,19 @@ public final class Memberships {
             if (unitId.isEmpty()) {
                 return Verdict.granted(membership(organization, Optional.empty()));
             }
-            return choice(organization, user)
-                    .byId(unitId.get())
+            return again(organization, user, unitId.get())
                     .map(unit -> Verdict.granted(membership(organization, Optional.of(unit))))
                     .orElse(Verdict.refused(RefusalReason.UNIT_UNKNOWN));
         });
+    }
+
+    /** The technical user of an organisation is a member of none of the units it acts for. */
+    private Optional<UnitCandidate> again(OrganizationModel organization, UserModel user, String unitId) {
+        return ActsFor.of(user)
+                        .filter(actsFor -> actsFor.kind() == ActsFor.Kind.ORGANIZATION)
+                        .isPresent()
+                ? new TechnicalMembership(session, organizations, organization).byId(unitId)
+                : choice(organization, user).byId(unitId);
     }
 
     /** Whether Keycloak's own scope {@code organization} in a request names no other organisation than that of the membership. */
@@ -123,9 +132,37 @@ public final class Memberships {
                         .isPresent());
     }
 
-    /** The organisations, enabled or not, the user is a member of. */
+    /** The organisations, enabled or not, the user is a member of; a technical user has its own one only. */
     public Stream<OrganizationModel> of(UserModel user) {
-        return organizations == null ? Stream.empty() : organizations.getByMember(user);
+        if (organizations == null) {
+            return Stream.empty();
+        }
+        // Whatever organisations an admin who asks may see: memberships are the user's.
+        Stream<OrganizationModel> all =
+                AdminPermissionsSchema.runWithoutAuthorization(
+                        session, () -> organizations.getByMember(user).toList())
+                        .stream();
+        return ActsFor.of(user)
+                .map(actsFor -> all.filter(organization -> organizationId(actsFor)
+                        .filter(organization.getId()::equals)
+                        .isPresent()))
+                .orElse(all);
+    }
+
+    /** The organisation whose technical user, or whose unit's, somebody is; empty for anybody else. */
+    public Optional<OrganizationModel> actedFor(UserModel user) {
+        return organizations == null
+                ? Optional.empty()
+                : ActsFor.of(user).flatMap(this::organizationId).map(organizations::getById);
+    }
+
+    private Optional<String> organizationId(ActsFor actsFor) {
+        return actsFor.kind() == ActsFor.Kind.ORGANIZATION
+                ? Optional.of(actsFor.id())
+                : Optional.ofNullable(session.groups()
+                                .getGroupById(session.getContext().getRealm(), actsFor.id()))
+                        .map(GroupModel::getOrganization)
+                        .map(OrganizationModel::getId);
     }
 
     /**
@@ -162,6 +199,12 @@ public final class Memberships {
     private Verdict<Membership> inOrganization(
             UserModel owner, OrganizationModel organization, Optional<String> asked) {
         UnitChoice units = choice(organization, owner);
+        Optional<ActsFor> actsFor = ActsFor.of(owner);
+        if (actsFor.isPresent()) {
+            return new TechnicalMembership(session, organizations, organization)
+                    .unit(actsFor.get(), units, asked)
+                    .then(unit -> Verdict.granted(membership(organization, unit)));
+        }
         if (asked.isPresent()) {
             return units.asked(asked.get()).then(unit -> membership(List.of(organization), unit));
         }
@@ -208,11 +251,15 @@ public final class Memberships {
     private Stream<UnitCandidate> candidates(OrganizationModel organization, UserModel user) {
         return organizations
                 .getOrganizationGroupsByMember(organization, user)
-                .map(group -> new UnitCandidate(
-                        organization.getId(),
-                        group.getId(),
-                        group.getName(),
-                        group.getAttributeStream(CRM_ID).toList()));
+                .map(group -> candidate(organization, group));
+    }
+
+    static UnitCandidate candidate(OrganizationModel organization, GroupModel group) {
+        return new UnitCandidate(
+                organization.getId(),
+                group.getId(),
+                group.getName(),
+                group.getAttributeStream(CRM_ID).toList());
     }
 
     /** The default units of the user, one for each organisation. Only admins may edit the attribute. */

@@ -8,7 +8,7 @@ final class KeysAndPassesEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(WebApiKeyEntity.class);
+        return List.of(WebApiKeyEntity.class, TechnicalUserEntity.class);
     }
 
     @Override

@@ -35,7 +35,8 @@ class WebApiKeyInputTest {
 
     @Test
     void theOrganisationIsPassedOnAsItWasNamed() {
-        WebApiKeyInput input = new WebApiKeyInput("user", "Cash desk", "CRMDEMO", null, null, null, null, null);
+        WebApiKeyInput input =
+                new WebApiKeyInput("user", null, null, null, "Cash desk", "CRMDEMO", null, null, null, null, null);
         assertThat(granted(input.parse(NAMES)).organization()).isEqualTo("CRMDEMO");
     }
 
@@ -66,13 +67,14 @@ class WebApiKeyInputTest {
 
     @Test
     void neverIsSaidAndNotLeftOut() {
-        WebApiKeyInput input = new WebApiKeyInput("user", "n", null, null, null, true, null, null);
+        WebApiKeyInput input = new WebApiKeyInput("user", null, null, null, "n", null, null, null, true, null, null);
         assertThat(granted(input.parse(NAMES)).expiry()).isEqualTo(AskedExpiry.NEVER);
     }
 
     @Test
     void aTimeAndNeverContradictEachOther() {
-        WebApiKeyInput input = new WebApiKeyInput("user", "n", null, null, 1_800_000_000L, true, null, null);
+        WebApiKeyInput input =
+                new WebApiKeyInput("user", null, null, null, "n", null, null, 1_800_000_000L, true, null, null);
         assertRefused(input.parse(NAMES), RefusalReason.KEY_EXPIRY_INVALID);
     }
 
@@ -83,6 +85,7 @@ class WebApiKeyInputTest {
     }
 
     private static Verdict<NewWebApiKey> parse(String name, String keyClass, Long expiresAt) {
-        return new WebApiKeyInput("user", name, null, keyClass, expiresAt, null, null, null).parse(NAMES);
+        return new WebApiKeyInput("user", null, null, null, name, null, keyClass, expiresAt, null, null, null)
+                .parse(NAMES);
     }
 }

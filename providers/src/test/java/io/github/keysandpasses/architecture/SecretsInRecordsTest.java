@@ -34,7 +34,7 @@ class SecretsInRecordsTest {
     static Stream<Record> recordsWithASecret() {
         StoredWebApiKey stored = TestKeys.stored();
         return Stream.of(
-                new WebApiKeyInput("user", "name", null, null, null, null, null, SECRET),
+                new WebApiKeyInput("user", null, null, null, "name", null, null, null, null, null, SECRET),
                 output(SECRET),
                 new CreatedWebApiKey(stored, KEY),
                 new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),

@@ -124,6 +124,11 @@ public enum RefusalReason {
     KEY_ATTEMPTS_EXCEEDED(
             Answer.TOO_MANY_WRONG_KEYS,
             "wrong keys without end from one address; the event is written once, when it begins, and the metric counts every one"),
+    KEY_OF_ANOTHER_CLIENT(
+            Answer.BAD_KEY, "a client presented a key as its secret that is not one of its own service account"),
+    KEY_TOO_NARROW_FOR_GRANT(
+            Answer.BAD_KEY,
+            "a key restricted in roles, client scopes or audiences, as a client secret at another grant than client_credentials"),
 
     // Its owner and the owner's organisation. What a stranger could not know stays unsaid.
     OWNER_MISSING(Answer.BAD_KEY, "the owner no longer exists"),
@@ -211,14 +216,23 @@ public enum RefusalReason {
 
     // Managing keys, at the admin REST API.
     KEY_NOT_FOUND(Answer.admin("Web API key not found", 404), "no key with this id in the realm"),
-    KEY_OWNER_NOT_NAMED(Answer.admin("userId must name the owner of the key", 400), "a body without a userId"),
+    KEY_OWNER_NOT_NAMED(
+            Answer.admin(
+                    "Name one owner of the key: userId, or clientId, or organizationId, with unitId for one of its units",
+                    400),
+            "a body that names no owner, or several"),
     KEY_OWNER_NOT_FOUND(Answer.admin("User not found", 404), "no user with this id in the realm"),
     KEY_OWNER_UNSUITABLE(
             Answer.admin("Keys need an owner stored in Keycloak: import the user first", 400),
             "a user of a federation that does not import users"),
-    KEY_OWNER_SERVICE_ACCOUNT(
-            Answer.admin("Keycloak stores no credentials for service accounts: choose a user", 400),
-            "a service account as owner"),
+    KEY_OWNER_CLIENT_NOT_FOUND(Answer.admin("Client not found", 404), "no such client in the realm"),
+    KEY_OWNER_NO_SERVICE_ACCOUNT(
+            Answer.admin("The client has no service account: switch on its service account roles first", 400),
+            "a client as owner that has no service account"),
+    KEY_OWNER_ORGANIZATION_NOT_FOUND(
+            Answer.admin("Organisation not found", 404), "no organisation with this id in the realm"),
+    KEY_OWNER_UNIT_NOT_FOUND(
+            Answer.admin("The organisation has no such unit", 404), "no unit with this id in the organisation"),
     KEY_OWNER_BEYOND_CREATOR(
             Answer.admin("You may not create keys for this user: you could not assign all of the user's roles", 403),
             "the key would carry roles its creator could not assign"),

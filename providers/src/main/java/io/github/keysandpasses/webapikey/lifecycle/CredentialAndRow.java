@@ -7,21 +7,23 @@ import io.github.keysandpasses.storage.WebApiKeyStore;
 import java.io.IOException;
 import java.time.Instant;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /** A key is stored twice, as a credential for the consoles and as the row that decides: here both are written together. */
 final class CredentialAndRow {
 
+    private final OwnerCredentials credentials;
     private final WebApiKeyStore store;
 
-    CredentialAndRow(WebApiKeyStore store) {
+    CredentialAndRow(KeycloakSession session, WebApiKeyStore store) {
+        this.credentials = new OwnerCredentials(session);
         this.store = store;
     }
 
     /** Stores a key; the answer is its credential. Two of one name or hash are a {@code ModelDuplicateException}. */
     CredentialModel add(UserModel owner, WebApiKeyName name, StoredWebApiKey key, String hash) {
-        CredentialModel credential =
-                owner.credentialManager().createStoredCredential(WebApiKeyCredential.model(name, key, hash));
+        CredentialModel credential = credentials.create(owner, WebApiKeyCredential.model(name, key, hash));
         store.add(key, hash);
         return credential;
     }
@@ -50,13 +52,13 @@ final class CredentialAndRow {
         return true;
     }
 
-    private static void rewrite(UserModel owner, StoredWebApiKey key) {
+    private void rewrite(UserModel owner, StoredWebApiKey key) {
         CredentialModel credential = owner.credentialManager().getStoredCredentialById(key.id());
         try {
             WebApiKeyCredential.rewrite(credential, key);
         } catch (IOException e) {
             throw new IllegalStateException("The credential of a key cannot be read", e);
         }
-        owner.credentialManager().updateStoredCredential(credential);
+        credentials.update(owner, credential);
     }
 }

@@ -10,17 +10,20 @@ import io.github.keysandpasses.storage.WebApiKeyStore;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Changes name, switch, expiry and restrictions of a key that is not revoked. */
 final class KeyChanges {
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final WebApiKeyStore store;
 
-    KeyChanges(RealmModel realm, WebApiKeyStore store) {
-        this.realm = realm;
+    KeyChanges(KeycloakSession session, WebApiKeyStore store) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
         this.store = store;
     }
 
@@ -33,8 +36,8 @@ final class KeyChanges {
         }
         return expiry(key, change, now).then(expiresAt -> {
             StoredWebApiKey changed = changed(key, change, expiresAt.orElse(null));
-            new CredentialAndRow(store).update(owner, changed);
-            change.name().ifPresent(name -> owner.credentialManager().updateCredentialLabel(key.id(), name.text()));
+            new CredentialAndRow(session, store).update(owner, changed);
+            change.name().ifPresent(name -> new OwnerCredentials(session).rename(owner, key.id(), name.text()));
             return Verdict.granted(changed);
         });
     }

@@ -34,9 +34,7 @@ final class KeyCreation {
         if (!StorageId.isLocalStorage(owner.user().getId())) {
             return Verdict.refused(RefusalReason.KEY_OWNER_UNSUITABLE);
         }
-        return owner.user().getServiceAccountClientLink() == null
-                ? Verdict.granted(owner)
-                : Verdict.refused(RefusalReason.KEY_OWNER_SERVICE_ACCOUNT);
+        return Verdict.granted(owner);
     }
 
     /**
@@ -82,7 +80,7 @@ final class KeyCreation {
                 wanted.restrictions(),
                 KeyUse.NONE);
         String hash = keyedHash.hash(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), secret.reveal());
-        new CredentialAndRow(store).add(owner.user(), wanted.name(), key, hash);
+        new CredentialAndRow(session, store).add(owner.user(), wanted.name(), key, hash);
         return new CreatedWebApiKey(key, secret);
     }
 

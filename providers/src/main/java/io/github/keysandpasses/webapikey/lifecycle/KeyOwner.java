@@ -1,6 +1,7 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.domain.webapikey.OwnerKind;
+import io.github.keysandpasses.organization.ActsFor;
 import org.keycloak.models.UserModel;
 
 /**
@@ -11,8 +12,17 @@ import org.keycloak.models.UserModel;
  */
 public record KeyOwner(UserModel user, OwnerKind kind) {
 
-    /** A person. */
-    public static KeyOwner person(UserModel user) {
-        return new KeyOwner(user, OwnerKind.USER);
+    /** Tells by the user what it stands for. */
+    public static KeyOwner of(UserModel user) {
+        return new KeyOwner(user, kind(user));
+    }
+
+    private static OwnerKind kind(UserModel user) {
+        if (user.getServiceAccountClientLink() == null) {
+            return OwnerKind.USER;
+        }
+        return ActsFor.of(user)
+                .map(actsFor -> actsFor.kind() == ActsFor.Kind.ORGANIZATION ? OwnerKind.ORGANIZATION : OwnerKind.UNIT)
+                .orElse(OwnerKind.SERVICE_ACCOUNT);
     }
 }

@@ -41,7 +41,8 @@ final class KeyRotationWork {
         }
         return grace(request)
                 .then(grace -> expiry(old, request.expiry(), now).then(expiresAt -> {
-                    if (!new CredentialAndRow(store).rotate(owner.user(), old, now, graceEnd(old, now, grace))) {
+                    if (!new CredentialAndRow(session, store)
+                            .rotate(owner.user(), old, now, graceEnd(old, now, grace))) {
                         return Verdict.refused(RefusalReason.KEY_ROTATED_ALREADY);
                     }
                     return successor(owner, old, request, KeyLife.from(now, expiresAt.orElse(null)));

@@ -60,10 +60,12 @@ public final class RealmFileKeys {
         Instant createdAt = Instant.ofEpochMilli(
                 credential.getCreatedDate() == null ? Time.currentTimeMillis() : credential.getCreatedDate());
         HiddenKeyData hidden = hidden(credential);
-        CredentialAndRow storage = new CredentialAndRow(new WebApiKeyStore(session, realm));
+        CredentialAndRow storage = new CredentialAndRow(session, new WebApiKeyStore(session, realm));
         if (hidden.importedKey() == null) {
             StoredWebApiKey key = exported(hidden, id, owner, createdAt, WebApiKeyCredential.shown(credential));
-            return storage.add(owner, name, key, hidden.hash());
+            CredentialModel stored = storage.add(owner, name, key, hidden.hash());
+            ImportedTechnicalUser.restore(session, realm, owner, key);
+            return stored;
         }
         PresentedWebApiKey key = granted(PresentedWebApiKey.parse(hidden.importedKey()));
         if (PublishedSampleKeys.isForbiddenIn(realm.getName(), key)) {

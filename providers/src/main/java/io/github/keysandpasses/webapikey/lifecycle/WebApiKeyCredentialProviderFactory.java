@@ -42,6 +42,7 @@ public final class WebApiKeyCredentialProviderFactory
     /** Keys nobody uses are revoked from time to time. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        TechnicalUserEnd.watch(factory);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent migrated) {
                 KeycloakModelUtils.runJobInTransaction(

@@ -43,7 +43,7 @@ public final class WebApiKeyLifecycle {
     /**
      * Makes a new key of our format.
      *
-     * @return the key with its secret, or {@code NOT_CONFIGURED}, {@code KEY_OWNER_UNSUITABLE}, {@code KEY_OWNER_SERVICE_ACCOUNT},
+     * @return the key with its secret, or {@code NOT_CONFIGURED}, {@code KEY_OWNER_UNSUITABLE},
      *     {@code KEY_LIMIT_REACHED}, {@code KEY_NAME_TAKEN}, or a refusal of the organisation or the expiry
      */
     public Verdict<CreatedWebApiKey> create(KeyOwner owner, NewWebApiKey wanted) {
@@ -106,7 +106,7 @@ public final class WebApiKeyLifecycle {
      * @return the key as it is then, or {@code KEY_IS_REVOKED}, {@code KEY_NAME_TAKEN}, or a refusal of the expiry
      */
     public Verdict<StoredWebApiKey> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
-        return new KeyChanges(realm, store).apply(owner, key, change, clock.instant());
+        return new KeyChanges(session, store).apply(owner, key, change, clock.instant());
     }
 
     /**
@@ -122,11 +122,11 @@ public final class WebApiKeyLifecycle {
 
     /** Revokes a key for good; it stays listed. Revoking again changes nothing, and answers false. */
     public boolean revoke(UserModel owner, StoredWebApiKey key, RevocationCause cause, String reason) {
-        return new CredentialAndRow(store).revoke(owner, key, new Revocation(clock.instant(), cause, reason));
+        return new CredentialAndRow(session, store).revoke(owner, key, new Revocation(clock.instant(), cause, reason));
     }
 
     /** Deletes a key with its credential; nothing of it is left. */
     public void delete(UserModel owner, StoredWebApiKey key) {
-        owner.credentialManager().removeStoredCredentialById(key.id());
+        new OwnerCredentials(session).remove(owner, key.id());
     }
 }

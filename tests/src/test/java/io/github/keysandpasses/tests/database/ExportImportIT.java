@@ -8,6 +8,7 @@ import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.Events;
 import io.github.keysandpasses.tests.demo.Refusal;
+import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RestartableKeycloak;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
@@ -29,7 +30,15 @@ class ExportImportIT {
     private static final String PARTNER_STORE = "Partner Store";
 
     /** The keys of the realm; each was made before the export. */
-    private record Keys(String effective, String ofOneOfTwo, String revoked, String expired, String forConsumers) {
+    private record Keys(
+            String effective,
+            String ofOneOfTwo,
+            String revoked,
+            String expired,
+            String forConsumers,
+            String ofAClient,
+            String ofAnOrganization,
+            String ofAUnit) {
         static Keys make(RunningKeycloak keycloak) {
             Admin admin = new Admin(keycloak);
             String one = admin.userId(CrmDemo.ADMINISTRATOR);
@@ -44,11 +53,26 @@ class ExportImportIT {
                     text(revoked),
                     text(admin.createKey(
                             one, "expired", "expiresAt", Instant.now().getEpochSecond() + 2)),
-                    text(admin.createKey(one, "for consumers", "keyClass", "CONSUMER_APPLICATION")));
+                    text(admin.createKey(one, "for consumers", "keyClass", "CONSUMER_APPLICATION")),
+                    text(admin.createKeyOf(
+                            Map.of(
+                                    "clientId",
+                                    new TestCrm(admin).serviceClient().clientId()),
+                            "of a client")),
+                    text(admin.createKeyOf(Map.of("organizationId", CrmDemo.ORGANIZATION_ID), "of an organisation")),
+                    unit(admin));
         }
 
         List<String> all() {
-            return List.of(effective, ofOneOfTwo, revoked, expired, forConsumers);
+            return List.of(effective, ofOneOfTwo, revoked, expired, forConsumers, ofAClient, ofAnOrganization, ofAUnit);
+        }
+
+        /** The second of two: the file brings both with one user. */
+        private static String unit(Admin admin) {
+            Map<String, String> owner =
+                    Map.of("organizationId", CrmDemo.ORGANIZATION_ID, "unitId", CrmDemo.ADMIN_UNIT_ID);
+            admin.createKeyOf(owner, "of a unit");
+            return text(admin.createKeyOf(owner, "of the same unit"));
         }
 
         private static String text(JsonNode key) {
@@ -79,6 +103,17 @@ class ExportImportIT {
         assertRefused(keys.revoked(), "key_revoked", keycloak);
         assertRefused(keys.expired(), "key_expired", keycloak);
         assertRefused(keys.forConsumers(), "key_class_not_allowed", keycloak);
+        assertThat(new Doors(keycloak).grant(keys.ofAClient()).status()).isEqualTo(200);
+        assertThat(unit(keycloak, keys.ofAnOrganization(), "unit", CrmDemo.RETAIL_UNIT_CRM_ID))
+                .isEqualTo(CrmDemo.RETAIL_UNIT);
+        assertThat(unit(keycloak, keys.ofAUnit())).isEqualTo(CrmDemo.ADMIN_UNIT);
+        assertThat(new Admin(keycloak).get("/users?search=technical-user")).isEmpty();
+    }
+
+    private static String unit(RunningKeycloak keycloak, String key, String... parameters) {
+        return Doors.claims(Doors.token(new Doors(keycloak).exchange(key, parameters)))
+                .path("oun")
+                .textValue();
     }
 
     private static void assertRefused(String key, String reason, RunningKeycloak keycloak) {

@@ -155,7 +155,13 @@ public final class Admin {
 
     /** Makes a Web API key; further members are given as name, value. The answer has {@code id} and {@code key}. */
     public JsonNode createKey(String userId, String name, Object... members) {
-        Map<String, Object> body = new java.util.LinkedHashMap<>(Map.of("userId", userId, "name", name));
+        return createKeyOf(Map.of("userId", userId), name, members);
+    }
+
+    /** Makes a Web API key of any owner. */
+    public JsonNode createKeyOf(Map<String, String> owner, String name, Object... members) {
+        Map<String, Object> body = new java.util.LinkedHashMap<>(owner);
+        body.put("name", name);
         for (int i = 0; i < members.length; i += 2) {
             body.put((String) members[i], members[i + 1]);
         }

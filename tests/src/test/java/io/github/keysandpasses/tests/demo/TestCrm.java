@@ -115,6 +115,25 @@ public final class TestCrm {
         return name;
     }
 
+    /** Makes a client with a service account, which has a role of the resource server; further members as name, value. */
+    public ServiceClient serviceClient(Object... members) {
+        String name = client(Map.of());
+        String id = admin.clientId(name);
+        Map<String, Object> changed = new java.util.LinkedHashMap<>(Map.of("serviceAccountsEnabled", true));
+        for (int i = 0; i < members.length; i += 2) {
+            changed.put((String) members[i], members[i + 1]);
+        }
+        admin.change("/clients/" + id, changed);
+        JsonNode account = admin.get("/clients/" + id + "/service-account-user");
+        User user = new User(
+                account.required("id").textValue(), account.required("username").textValue());
+        grantClientRole(user, CrmDemo.RESOURCE_SERVER, "read-balances");
+        return new ServiceClient(id, name, user);
+    }
+
+    /** A client and its service account. */
+    public record ServiceClient(String id, String clientId, User account) {}
+
     /** Makes a public client that logs people in and whose only claims are those of one mapper with these settings. */
     public String clientWithClaims(Map<String, String> settings) {
         String name = unique("client");

@@ -45,18 +45,6 @@ class KeyOwnerIT {
         assertThat(new AllDoors(keycloak).claims(key).path("sub").textValue()).isEqualTo(member.id());
     }
 
-    /** Keycloak lets service accounts have no credentials, and a key is one. */
-    @Test
-    void aServiceAccountIsRefusedAsAnOwner(RunningKeycloak keycloak) {
-        Admin admin = new Admin(keycloak);
-        String path = "/clients/" + admin.clientId(new TestCrm(admin).client(Map.of()));
-        admin.change(path, Map.of("serviceAccountsEnabled", true));
-        String owner = admin.get(path + "/service-account-user").required("id").textValue();
-        HttpAnswer answer = admin.call("POST", "/keys-and-passes/web-api-keys", Map.of("userId", owner, "name", "key"));
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("errorMessage").textValue()).isNotBlank();
-    }
-
     @Test
     void aClientThatRequiresConsentGetsNoTokenWithoutIt(RunningKeycloak keycloak) {
         Admin admin = new Admin(keycloak);

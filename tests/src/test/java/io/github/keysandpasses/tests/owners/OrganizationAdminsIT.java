@@ -1,0 +1,197 @@
+package io.github.keysandpasses.tests.owners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keysandpasses.tests.demo.Admin;
+import io.github.keysandpasses.tests.demo.CrmDemo;
+import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.OtherRealm;
+import io.github.keysandpasses.tests.demo.TestCrm;
+import io.github.keysandpasses.tests.server.Http;
+import io.github.keysandpasses.tests.server.HttpAnswer;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever may manage one organisation, by a fine-grained permission and nothing else, manages the keys of this organisation and its
+ * units where the realm wants it so, and no others.
+ */
+@WithKeycloak
+class OrganizationAdminsIT {
+    private static final String KEYS = "/keys-and-passes/web-api-keys";
+
+    private OtherRealm realm;
+    private Admin admin;
+    private Admin delegate;
+    private String organization;
+    private String unit;
+    private String otherOrganization;
+
+    @BeforeEach
+    void somebodyMayManageOneOrganisation(RunningKeycloak keycloak) {
+        realm = new OtherRealm(keycloak);
+        admin = realm.admin();
+        admin.change("", Map.of("adminPermissionsEnabled", true, "organizationsEnabled", true));
+        organization = admin.createOrganization("acme");
+        unit = admin.createUnit(organization, "North Unit", "NORTH");
+        otherOrganization = admin.createOrganization("other");
+        String username = TestCrm.unique("delegate");
+        permit(admin.createUser(username), organization);
+        delegate = new Admin(keycloak, realm.name(), token(keycloak, username));
+    }
+
+    @AfterEach
+    void theRealmGoes() {
+        realm.close();
+    }
+
+    @Test
+    void withoutTheRealmsWordTheyManageNothing() {
+        assertThat(create(delegate, Map.of("organizationId", organization)).status())
+                .isEqualTo(403);
+        assertThat(delegate.call("GET", KEYS, null).status()).isEqualTo(403);
+        assertThat(rowsOfTechnicalUsers()).isZero();
+    }
+
+    @Test
+    void theyMakeSeeRotateRevokeAndDeleteTheirKeys() {
+        delegateKeys();
+        for (Map<String, String> owner : List.of(
+                Map.of("organizationId", organization), Map.of("organizationId", organization, "unitId", unit))) {
+            JsonNode made = created(create(delegate, owner));
+            String path = KEYS + "/" + made.required("id").textValue();
+            assertThat(realm.doors().exchange(made.required("key").textValue()).status())
+                    .isEqualTo(200);
+            assertThat(delegate.get(path).path("id")).isEqualTo(made.path("id"));
+            JsonNode next = created(delegate.call("POST", path + "/rotate", Map.of()));
+            delegate.put(path, Map.of("enabled", false));
+            assertThat(delegate.call("POST", path + "/revoke", Map.of()).status())
+                    .isEqualTo(204);
+            delegate.delete(path);
+            assertThat(delegate.get(KEYS).findValuesAsText("id"))
+                    .contains(next.required("id").textValue())
+                    .doesNotContain(made.required("id").textValue());
+        }
+    }
+
+    @Test
+    void theySeeAndManageNobodyElsesKeys() {
+        delegateKeys();
+        JsonNode foreign = admin.createKeyOf(Map.of("organizationId", otherOrganization), "foreign");
+        String own = created(create(delegate, Map.of("organizationId", organization)))
+                .required("id")
+                .textValue();
+        assertThat(delegate.get(KEYS).findValuesAsText("id")).containsExactly(own);
+        for (String id : List.of(foreign.required("id").textValue(), keyOfThePerson())) {
+            String path = KEYS + "/" + id;
+            for (HttpAnswer answer : List.of(
+                    delegate.call("GET", path, null),
+                    delegate.call("PUT", path, Map.of("enabled", false)),
+                    delegate.call("POST", path + "/rotate", Map.of()),
+                    delegate.call("POST", path + "/revoke", Map.of()),
+                    delegate.call("DELETE", path, null))) {
+                assertThat(answer.status()).isEqualTo(403);
+            }
+        }
+        for (Map<String, String> owner : List.of(
+                Map.of("organizationId", otherOrganization),
+                Map.of("organizationId", "no-such"),
+                Map.of("userId", realm.ownerId()),
+                Map.of("clientId", CrmDemo.THIRD_PARTY_APP),
+                Map.of("userId", foreign.path("userId").textValue()))) {
+            assertThat(create(delegate, owner).status()).as(owner.toString()).isEqualTo(403);
+        }
+        assertThat(delegate.call("GET", KEYS + "?userId=" + realm.ownerId(), null)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theirKeysHaveTheRolesOfTheTechnicalUserWhichTheyCannotChange() {
+        delegateKeys();
+        JsonNode made = created(create(delegate, Map.of("organizationId", organization)));
+        String technicalUser = made.path("userId").textValue();
+        admin.post("/roles", Map.of("name", "partner"));
+        JsonNode role = admin.get("/roles/partner");
+        String mappings = "/users/" + technicalUser + "/role-mappings/realm";
+        assertThat(delegate.call("POST", mappings, List.of(role)).status()).isEqualTo(403);
+        admin.post(mappings, List.of(role));
+        String token = Doors.token(realm.doors().exchange(made.required("key").textValue()));
+        assertThat(Doors.claims(token).at("/realm_access/roles").toString()).isEqualTo("[\"partner\"]");
+    }
+
+    @Test
+    void aRefusedKeyLeavesNoTechnicalUser() {
+        assertThat(admin.call("POST", KEYS, Map.of("organizationId", organization, "name", ""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(rowsOfTechnicalUsers()).isZero();
+    }
+
+    private void delegateKeys() {
+        admin.post(
+                "/components",
+                Map.of(
+                        "name", "Web API keys",
+                        "providerId", "crm-web-api-key-settings",
+                        "providerType", "io.github.keysandpasses.settings.WebApiKeySettingsProvider",
+                        "config", Map.of("organizationAdmins", List.of("true"))));
+    }
+
+    private int rowsOfTechnicalUsers() {
+        return admin.get("/organizations/" + organization + "/members").size();
+    }
+
+    private String keyOfThePerson() {
+        return admin.get(KEYS + "?userId=" + realm.ownerId())
+                .path(0)
+                .required("id")
+                .textValue();
+    }
+
+    private static HttpAnswer create(Admin caller, Map<String, String> owner) {
+        Map<String, String> body = new TreeMap<>(owner);
+        body.put("name", TestCrm.unique("key"));
+        return caller.call("POST", KEYS, body);
+    }
+
+    private static JsonNode created(HttpAnswer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    /** A permission of Keycloak's version 2: this user may manage and view this organisation. */
+    private void permit(String userId, String organizationId) {
+        String server = "/clients/" + admin.clientId("admin-permissions") + "/authz/resource-server";
+        admin.post(server + "/policy/user", Map.of("name", "delegate", "users", List.of(userId)));
+        admin.post(
+                server + "/permission/scope",
+                Map.of(
+                        "name", "manages acme",
+                        "resourceType", "Organizations",
+                        "resources", List.of(organizationId),
+                        "scopes", List.of("manage", "view"),
+                        "policies", List.of("delegate")));
+    }
+
+    private String token(RunningKeycloak keycloak, String username) {
+        return Doors.token(Http.postForm(
+                keycloak.tokenEndpoint(realm.name()),
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        username,
+                        "password",
+                        CrmDemo.PASSWORD)));
+    }
+}
