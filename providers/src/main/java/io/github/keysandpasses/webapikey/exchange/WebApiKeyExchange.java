@@ -3,22 +3,12 @@ package io.github.keysandpasses.webapikey.exchange;
 import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
-import io.github.keysandpasses.domain.webapikey.PublishedSampleKeys;
-import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.VerifiedWebApiKey;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
-import io.github.keysandpasses.secret.KeyedHash;
-import io.github.keysandpasses.secret.SecretsProvider;
-import io.github.keysandpasses.secret.ServerClock;
-import io.github.keysandpasses.settings.WebApiKeySettings;
-import io.github.keysandpasses.storage.WebApiKeyStore;
 import io.github.keysandpasses.token.KeyCut;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -39,7 +29,6 @@ public final class WebApiKeyExchange {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ExchangeAudit audit;
-    private final InstantSource clock;
 
     /**
      * The exchange in the realm of the session.
@@ -50,60 +39,13 @@ public final class WebApiKeyExchange {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.audit = audit;
-        this.clock = new ServerClock();
     }
 
     /** Decides. A refusal is not reported yet: the door does that, with its answer. */
     public Verdict<ExchangeGrant> decide(ExchangeRequest request) {
         return ClientPermission.of(request.client())
-                .then(client -> keyedHash())
-                .then(hash -> find(hash, request.key()))
-                .then(key -> key.verdictAt(
-                        clock.instant(), WebApiKeySettings.of(realm).unusedLimit()))
-                .then(key -> presentedRightly(request, key))
-                .then(key -> KeyCut.of(realm, key.restrictions())
-                        .then(cut -> owner(key).then(owner -> grant(request, key, cut, owner))));
-    }
-
-    private Verdict<KeyedHash> keyedHash() {
-        return session.getProvider(SecretsProvider.class)
-                .keyedHash()
-                .map(Verdict::granted)
-                .orElse(Verdict.refused(RefusalReason.NOT_CONFIGURED));
-    }
-
-    private Verdict<StoredWebApiKey> find(KeyedHash hash, PresentedWebApiKey presented) {
-        if (PublishedSampleKeys.isForbiddenIn(realm.getName(), presented)) {
-            return Verdict.refused(RefusalReason.KEY_PUBLISHED_SAMPLE);
-        }
-        Optional<StoredWebApiKey> found = new WebApiKeyStore(session, realm)
-                .findByHash(hash.candidates(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), presented.reveal()));
-        found.ifPresent(audit::key);
-        return found.map(Verdict::granted).orElse(Verdict.refused(RefusalReason.KEY_UNKNOWN));
-    }
-
-    /** The client that presents the key, and where it does so: Keycloak's proxy settings say which address counts. */
-    private Verdict<VerifiedWebApiKey> presentedRightly(ExchangeRequest request, VerifiedWebApiKey key) {
-        String address = session.getContext().getConnection().getRemoteAddr();
-        return key.restrictions().presentedBy(request.client().getId(), address).then(good -> Verdict.granted(key));
-    }
-
-    private Verdict<UserModel> owner(VerifiedWebApiKey key) {
-        UserModel owner = session.users().getUserById(realm, key.ownerId());
-        if (owner == null) {
-            return Verdict.refused(RefusalReason.OWNER_MISSING);
-        }
-        audit.owner(owner);
-        if (!owner.isEnabled()) {
-            return Verdict.refused(RefusalReason.OWNER_DISABLED);
-        }
-        return hasPendingActions(owner) ? Verdict.refused(RefusalReason.OWNER_ACTIONS_PENDING) : Verdict.granted(owner);
-    }
-
-    private boolean hasPendingActions(UserModel owner) {
-        return owner.getRequiredActionsStream()
-                .map(realm::getRequiredActionProviderByAlias)
-                .anyMatch(action -> action != null && action.isEnabled());
+                .then(client -> new KeyCheck(session, audit).check(client, request.key()))
+                .then(key -> grant(request, key.key(), key.cut(), key.owner()));
     }
 
     private Verdict<ExchangeGrant> grant(ExchangeRequest request, VerifiedWebApiKey key, KeyCut cut, UserModel owner) {

@@ -4,6 +4,8 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class Directory implements AutoCloseable {
     public Directory() {
         try {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+            // Active Directory's attributes are in no standard schema.
+            config.setSchema(null);
             config.addAdditionalBindCredentials(MANAGER, MANAGER_PASSWORD);
             config.setListenerConfigs(
                     InMemoryListenerConfig.createLDAPConfig("loopback", InetAddress.getLoopbackAddress(), 0, null));
@@ -57,8 +61,35 @@ public final class Directory implements AutoCloseable {
         }
     }
 
+    /** Switches a person off or on, as Active Directory does: by a bit of {@code userAccountControl}. */
+    public void setEnabled(String name, boolean enabled) {
+        try {
+            server.modify(
+                    "uid=" + name + "," + PEOPLE,
+                    new Modification(ModificationType.REPLACE, "userAccountControl", enabled ? "512" : "514"),
+                    new Modification(ModificationType.REPLACE, "pwdLastSet", "133000000000000000"));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What makes Keycloak read that bit, for {@code POST /components}. */
+    public static Map<String, Object> accountControl(String federationId) {
+        return Map.of(
+                "name", "account control",
+                "providerId", "msad-user-account-control-mapper",
+                "providerType", "org.keycloak.storage.ldap.mappers.LDAPStorageMapper",
+                "parentId", federationId,
+                "config", Map.of("always.read.enabled.value.from.ldap", List.of("true")));
+    }
+
     /** What makes it a user federation of a realm, for {@code POST /components}. */
     public Map<String, Object> federation() {
+        return federation("DEFAULT");
+    }
+
+    /** The same, with a policy for how long Keycloak may rely on what it knows of people. */
+    public Map<String, Object> federation(String cachePolicy) {
         Map<String, List<String>> config = new TreeMap<>();
         setting(config, "enabled", "true");
         setting(config, "vendor", "other");
@@ -74,6 +105,8 @@ public final class Directory implements AutoCloseable {
         setting(config, "editMode", "READ_ONLY");
         setting(config, "importEnabled", "true");
         setting(config, "searchScope", "1");
+        setting(config, "cachePolicy", cachePolicy);
+        setting(config, "maxLifespan", "86400000");
         return Map.of(
                 "name", "directory",
                 "providerId", "ldap",
