@@ -16,6 +16,8 @@ public enum Door {
     WEB_API_LOGIN,
     /** The release of a token at the Web API. */
     WEB_API_RELEASE,
+    /** A client that authenticates itself by a key, at any of Keycloak's endpoints. */
+    CLIENT_SECRET,
     /** An ordinary login, refresh or token exchange, where only organisation and unit are ours. */
     LOGIN,
     /** Keycloak's userinfo endpoint. */

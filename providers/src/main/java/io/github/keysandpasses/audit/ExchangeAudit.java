@@ -93,6 +93,17 @@ public final class ExchangeAudit {
         refused(RefusalReason.CLIENT_POLICY);
     }
 
+    /** Keycloak refuses for this reason, and ends the event itself, with a word of its own. */
+    public void refusedByKeycloak(RefusalReason reason) {
+        event.detail(org.keycloak.events.Details.REASON, reason.code());
+        ExchangeMetrics.refused(door, reason.code());
+    }
+
+    /** The client is who it says; what it wants is another's to report. */
+    public void authenticated() {
+        ExchangeMetrics.success(door);
+    }
+
     /** The exchange succeeded. Ends the event. */
     public void succeeded() {
         event.success();

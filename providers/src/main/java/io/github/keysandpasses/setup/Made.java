@@ -29,7 +29,8 @@ record Made(Kind kind, String id, String of, String name, String wrote) {
         FLOW_BINDING,
         ASSIGNMENT,
         REQUIRED_ACTION,
-        REQUIRED_ACTION_SWITCH
+        REQUIRED_ACTION_SWITCH,
+        CLIENT_AUTHENTICATOR
     }
 
     Made {

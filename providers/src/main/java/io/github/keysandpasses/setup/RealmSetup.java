@@ -39,7 +39,8 @@ public final class RealmSetup {
                 new WebApiClientPart(session, realm, written),
                 new FlowPart(session, realm),
                 new AssignmentsPart(realm),
-                new RequiredActionPart(realm));
+                new RequiredActionPart(realm),
+                new ClientAuthenticatorPart(realm));
     }
 
     /** The settings that are recorded; empty if the realm was never set up. */

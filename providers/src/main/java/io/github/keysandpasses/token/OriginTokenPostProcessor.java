@@ -46,6 +46,8 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
             cut.filter(key -> isTooWide(key, context)).ifPresent(key -> refuse(context, RefusalReason.SCOPE_INVALID));
             mark(context.accessToken(), origin.get());
             cut.ifPresent(key -> key.apply(context.accessToken()));
+            cut.filter(key -> key.leavesNoAudience(context.accessToken()))
+                    .ifPresent(key -> refuse(context, RefusalReason.AUDIENCE_INVALID));
         }
         if (context.refreshToken() != null) {
             context.refreshToken()
