@@ -46,7 +46,9 @@ final class KeyOwners {
 
     /** A user of the realm. */
     Verdict<UserModel> user(String id) {
-        UserModel user = session.users().getUserById(realm, id);
+        // Databases refuse some control characters, so nothing is looked up with one.
+        boolean isId = id.chars().noneMatch(Character::isISOControl);
+        UserModel user = isId ? session.users().getUserById(realm, id) : null;
         return user == null ? permissions.missing(RefusalReason.KEY_OWNER_NOT_FOUND) : Verdict.granted(user);
     }
 

@@ -21,7 +21,7 @@ public final class KeysAndPassesAdminResource {
     /** Web API keys. */
     @Path("web-api-keys")
     public WebApiKeysResource webApiKeys() {
-        return new WebApiKeysResource(session, new WebApiKeyPermissions(session, auth), adminEvent);
+        return new WebApiKeysResource(session, auth, adminEvent);
     }
 
     /** The realm's set-up. */

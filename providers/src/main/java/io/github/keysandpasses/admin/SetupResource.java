@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ErrorRepresentation;
@@ -51,6 +54,14 @@ public final class SetupResource {
     /** Sets the realm up; 409 if something contradicts, and then nothing was changed. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "What was done, or would be",
+            content = @Content(schema = @Schema(implementation = SetupReport.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "What contradicts; nothing was done",
+            content = @Content(schema = @Schema(implementation = SetupReport.class)))
     public Response setUp(InputStream body) {
         permissions.requireManage();
         byte[] sent = SetupBody.bytes(body);
@@ -71,6 +82,10 @@ public final class SetupResource {
 
     /** Removes exactly what set-up made; with {@code dryRun=true} it only shows that. */
     @DELETE
+    @APIResponse(
+            responseCode = "200",
+            description = "What was done, or would be",
+            content = @Content(schema = @Schema(implementation = SetupReport.class)))
     public Response undo(@QueryParam("dryRun") String dryRun) {
         permissions.requireManage();
         if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {

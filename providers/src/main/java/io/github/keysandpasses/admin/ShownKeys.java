@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -22,6 +23,7 @@ final class ShownKeys {
     private final RealmModel realm;
     private final WebApiKeyStore store;
     private final OrganizationNames organizations;
+    private final OwnerNames ownerNames;
     private final Duration unusedLimit;
     private final Instant now = new ServerClock().instant();
 
@@ -29,6 +31,7 @@ final class ShownKeys {
         this.realm = session.getContext().getRealm();
         this.store = new WebApiKeyStore(session, realm);
         this.organizations = new OrganizationNames(session);
+        this.ownerNames = new OwnerNames(session);
         this.unusedLimit = WebApiKeySettings.of(realm).unusedLimit();
     }
 
@@ -39,17 +42,24 @@ final class ShownKeys {
      */
     WebApiKeyOutput show(StoredWebApiKey key, UserModel owner, String secret) {
         CredentialModel credential = owner.credentialManager().getStoredCredentialById(key.id());
+        return show(key, credential == null ? null : credential.getUserLabel(), owner, secret);
+    }
+
+    /** The same for a key whose name is known. */
+    WebApiKeyOutput show(StoredWebApiKey key, String name, UserModel owner, String secret) {
         KeyState state = key.stateAt(now, unusedLimit);
         KeyLife life = key.life();
+        Optional<GroupModel> unit = ownerNames.unitOf(key, owner);
         Optional<Revocation> end = Optional.ofNullable(life.revocation());
         Optional<StoredWebApiKey> successor =
                 life.rotation().isRotated() ? store.successorOf(key.id()) : Optional.empty();
         return new WebApiKeyOutput(
                 key.id(),
-                credential == null ? null : credential.getUserLabel(),
+                name,
                 owner.getId(),
                 owner.getUsername(),
                 key.ownerKind().name(),
+                ownerNames.of(key, owner),
                 key.publicPrefix(),
                 key.legacy(),
                 key.keyClass().name(),
@@ -59,6 +69,8 @@ final class ShownKeys {
                 life.disabledReason(),
                 key.organizationId(),
                 organizations.of(key.organizationId()).orElse(null),
+                unit.map(GroupModel::getId).orElse(null),
+                unit.map(GroupModel::getName).orElse(null),
                 life.createdAt().getEpochSecond(),
                 seconds(life.expiresAt()),
                 life.expiresAt() == null,

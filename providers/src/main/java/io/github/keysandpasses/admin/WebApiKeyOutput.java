@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param userId its owner's id
  * @param username its owner's user name
  * @param ownerKind USER, SERVICE_ACCOUNT, ORGANIZATION or UNIT
+ * @param ownerName what people call its owner: a user name, a client id, an organisation, or organisation / unit
  * @param prefix its public beginning, empty for a legacy key
  * @param legacy whether it came from the CRM
  * @param keyClass SYSTEMIC or CONSUMER_APPLICATION
@@ -19,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param disabledReason why it is switched off
  * @param organizationId the id of the organisation it is for
  * @param organizationName the name of that organisation
+ * @param unitId the id of the unit that owns it
+ * @param unitName the name of that unit
  * @param createdAt when it was made or imported
  * @param expiresAt from when on it is refused
  * @param neverExpires true if it has no expiry
@@ -38,6 +41,7 @@ public record WebApiKeyOutput(
         String userId,
         String username,
         String ownerKind,
+        String ownerName,
         String prefix,
         boolean legacy,
         String keyClass,
@@ -47,6 +51,8 @@ public record WebApiKeyOutput(
         String disabledReason,
         String organizationId,
         String organizationName,
+        String unitId,
+        String unitName,
         Long createdAt,
         Long expiresAt,
         boolean neverExpires,

@@ -10,6 +10,7 @@ import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.HashSet;
 import java.util.Set;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -44,9 +45,35 @@ final class WebApiKeyPermissions {
         }
     }
 
-    /** Whether the caller may see every user of the realm. */
+    /** Whether the caller may look for users at all. */
+    boolean canQuery() {
+        return isAllowed(this::requireQuery);
+    }
+
+    /** Whether the caller may see every user of the realm: fine-grained permissions for all users can still deny some. */
     boolean canViewAll() {
-        return auth.users().canView();
+        return auth.users().canView()
+                && (!realm.isAdminPermissionsEnabled()
+                        || auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS));
+    }
+
+    /** Whether the caller may manage the user, and so the user's keys. */
+    boolean canManage(UserModel owner) {
+        return isAllowed(() -> requireManage(owner));
+    }
+
+    /** Whether there can be users whose keys the caller may manage. */
+    boolean canManageSome() {
+        return auth.users().canManage() || canQuery() && realm.isAdminPermissionsEnabled() || delegation.isOn();
+    }
+
+    private static boolean isAllowed(Runnable requirement) {
+        try {
+            requirement.run();
+            return true;
+        } catch (ForbiddenException e) {
+            return false;
+        }
     }
 
     /** Whether the caller may see the user, and so the user's keys. */

@@ -4,32 +4,35 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
-import io.github.keysandpasses.storage.WebApiKeyStore;
+import io.github.keysandpasses.storage.KeyFilter;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.KeyOwner;
 import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyLifecycle;
 import io.github.keysandpasses.webapikey.restriction.RestrictionNames;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** {@code /admin/realms/{realm}/keys-and-passes/web-api-keys}: Web API keys for realm admins. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,60 +40,98 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 public final class WebApiKeysResource {
 
     private static final String RESOURCE_TYPE = "WEB_API_KEY";
+    private static final int DEFAULT_PAGE = 100;
     private static final int MAX_PAGE = 1000;
+    private static final int MAX_BULK_BYTES = 1_048_576;
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
     private final WebApiKeyPermissions permissions;
     private final AdminEventBuilder adminEvent;
     private final WebApiKeyLifecycle lifecycle;
     private final ShownKeys shown;
     private final KeyOwners owners;
+    private final KeyList list;
     private final RestrictionNames names;
 
-    WebApiKeysResource(KeycloakSession session, WebApiKeyPermissions permissions, AdminEventBuilder adminEvent) {
+    WebApiKeysResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.permissions = permissions;
+        this.auth = auth;
+        this.permissions = new WebApiKeyPermissions(session, auth);
         this.adminEvent = adminEvent.resource(RESOURCE_TYPE);
         this.lifecycle = new WebApiKeyLifecycle(session);
         this.shown = new ShownKeys(session);
         this.owners = new KeyOwners(session, permissions);
+        this.list = new KeyList(session, permissions, shown);
         this.names = new RestrictionNames(realm);
     }
 
-    /** Lists the keys of one user, or all the caller may see, newest first; {@code max} is 100, and 1000 at most. */
+    /** Lists the keys that fit a filter, as far as the caller may see them, newest first; {@code max} is 100, and 1000 at most. */
     @GET
-    public List<WebApiKeyOutput> list(
-            @QueryParam("userId") String userId,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("100") int max) {
-        permissions.requireQuery();
-        int from = Math.max(0, first);
-        int size = Math.min(Math.max(0, max), MAX_PAGE);
-        WebApiKeyStore store = new WebApiKeyStore(session, realm);
-        if (userId != null) {
-            return shown(store.ofOwner(viewed(userId).getId()))
-                    .skip(from)
-                    .limit(size)
-                    .toList();
-        }
-        // Who may not see every user gets pages of what is left after the others were taken out.
-        return permissions.canViewAll()
-                ? shown(store.page(from, size)).toList()
-                : shown(store.all()).skip(from).limit(size).toList();
+    public List<WebApiKeyOutput> list() {
+        QueryParameters query = query();
+        int first = query.count("first", 0);
+        int max = query.count("max", DEFAULT_PAGE);
+        KeyFilter filter = filter(query);
+        return list.page(filter, first, Math.min(max, MAX_PAGE));
     }
 
-    private Stream<WebApiKeyOutput> shown(Stream<StoredWebApiKey> keys) {
-        return keys.flatMap(key -> Stream.ofNullable(session.users().getUserById(realm, key.ownerId()))
-                .filter(permissions::canView)
-                .map(owner -> shown.show(key, owner, null)));
+    /** Counts the keys that fit a filter, as far as the caller may see them. */
+    @GET
+    @Path("count")
+    public KeyCount count() {
+        return new KeyCount(list.count(filter(query())));
+    }
+
+    /** What the caller may do. */
+    @GET
+    @Path("capabilities")
+    public Capabilities capabilities() {
+        auth.requireAnyAdminRole();
+        return new Capabilities(
+                permissions.canQuery(),
+                permissions.canViewAll(),
+                permissions.canManageSome(),
+                auth.realm().canViewRealm(),
+                auth.realm().canManageRealm());
+    }
+
+    /** The realm's settings. */
+    @Path("settings")
+    public SettingsResource settings() {
+        return new SettingsResource(session, auth, adminEvent);
+    }
+
+    /** Revokes many keys at once, or shows which it would revoke. */
+    @POST
+    @Path("bulk-revoke")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BulkRevocationInput.class)))
+    public BulkRevocationOutput bulkRevoke(InputStream body) {
+        permissions.requireQuery();
+        BulkRevocationInput input = Bodies.read(body, MAX_BULK_BYTES, BulkRevocationInput.class);
+        input.fault().ifPresent(fault -> {
+            throw Refusals.bad(fault);
+        });
+        BulkRevocationOutput output = new BulkRevocation(session, permissions, list, lifecycle)
+                .run(input, id -> report(OperationType.ACTION, id, input.revocation()));
+        if (output.revoked() > 0) {
+            report(OperationType.ACTION, "bulk-revoke", BulkRevocationEvent.of(input, output));
+        }
+        return output;
     }
 
     /** Makes a key. The answer is the only place where it is ever shown. */
     @POST
-    public Response create(WebApiKeyInput input) {
-        CreatedWebApiKey created = Refusals.orThrow(owner(input)
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebApiKeyInput.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, shown once",
+            content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
+    public Response create(InputStream body) {
+        WebApiKeyInput input = input(body, WebApiKeyInput.class);
+        CreatedWebApiKey created = orThrow(owner(input)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
@@ -101,8 +142,14 @@ public final class WebApiKeysResource {
     /** Takes over a key that exists elsewhere; nobody is shown it. */
     @POST
     @Path("import")
-    public Response importKey(WebApiKeyInput input) {
-        CreatedWebApiKey created = Refusals.orThrow(owner(input)
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebApiKeyInput.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The key without its secret",
+            content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
+    public Response importKey(InputStream body) {
+        WebApiKeyInput input = input(body, WebApiKeyInput.class);
+        CreatedWebApiKey created = orThrow(owner(input)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
@@ -123,12 +170,13 @@ public final class WebApiKeysResource {
     /** Changes name, switch, expiry or restrictions of a key. Whoever may not make such a key may not make this one so. */
     @PUT
     @Path("{id}")
-    public WebApiKeyOutput change(@PathParam("id") String id, KeyChangeInput input) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = KeyChangeInput.class)))
+    public WebApiKeyOutput change(@PathParam("id") String id, InputStream body) {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
         permissions.requireManage(owner);
-        KeyChangeInput sent = input == null ? new KeyChangeInput(null, null, null, null, null, null) : input;
-        StoredWebApiKey changed = Refusals.orThrow(sent.parse(names)
+        KeyChangeInput sent = Bodies.read(body, KeyChangeInput.class);
+        StoredWebApiKey changed = orThrow(sent.parse(names)
                 .then(change ->
                         permissions.change(owner, key, change).then(allowed -> lifecycle.change(owner, key, change))));
         WebApiKeyOutput output = shown.show(changed, owner, null);
@@ -139,11 +187,16 @@ public final class WebApiKeysResource {
     /** Makes a successor for a key, which itself lives on for a grace time. The answer is the only place that shows the new key. */
     @POST
     @Path("{id}/rotate")
-    public Response rotate(@PathParam("id") String id, RotationInput input) {
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RotationInput.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The successor, shown once",
+            content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
+    public Response rotate(@PathParam("id") String id, InputStream body) {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
-        RotationInput sent = input == null ? RotationInput.NONE : input;
-        CreatedWebApiKey successor = Refusals.orThrow(permissions
+        RotationInput sent = Bodies.read(body, RotationInput.class);
+        CreatedWebApiKey successor = orThrow(permissions
                 .create(owner, key.restrictions())
                 .then(allowed -> sent.parse())
                 .then(request -> lifecycle.rotate(owner, key, request)));
@@ -153,15 +206,17 @@ public final class WebApiKeysResource {
     /** Revokes a key for good, from the next exchange on and on every node. */
     @POST
     @Path("{id}/revoke")
-    public Response revoke(@PathParam("id") String id, RevocationInput input) {
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RevocationInput.class)))
+    @APIResponse(responseCode = "204", description = "The key is revoked")
+    public Response revoke(@PathParam("id") String id, InputStream body) {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
         permissions.requireManage(owner);
-        RevocationInput sent = input == null ? new RevocationInput(null, null) : input;
+        RevocationInput sent = Bodies.read(body, RevocationInput.class);
         RevocationCause cause = Refusals.orThrow(sent.parseCause());
         String reason = Refusals.orThrow(sent.parse()).orElse(null);
         if (lifecycle.revoke(owner, key, cause, reason)) {
-            report(OperationType.ACTION, id, input);
+            report(OperationType.ACTION, id, sent);
         }
         return Response.noContent().build();
     }
@@ -169,6 +224,7 @@ public final class WebApiKeysResource {
     /** Deletes a key; nothing of it is left. */
     @DELETE
     @Path("{id}")
+    @APIResponse(responseCode = "204", description = "The key is gone")
     public Response delete(@PathParam("id") String id) {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
@@ -202,19 +258,43 @@ public final class WebApiKeysResource {
     }
 
     private Verdict<UserModel> owner(WebApiKeyInput input) {
-        permissions.requireQuery();
-        return input == null ? Verdict.refused(RefusalReason.KEY_OWNER_NOT_NAMED) : owners.named(input.owner());
+        return owners.named(input.owner());
     }
 
-    private UserModel viewed(String userId) {
-        UserModel user = Refusals.orThrow(owners.user(userId));
-        permissions.requireView(user);
-        return user;
+    /** Who may not look for users is refused before anything is said about the body. */
+    private <T> T input(InputStream body, Class<T> type) {
+        permissions.requireQuery();
+        return Bodies.read(body, type);
+    }
+
+    private QueryParameters query() {
+        permissions.requireQuery();
+        return new QueryParameters(session.getContext().getUri().getQueryParameters());
+    }
+
+    private KeyFilter filter(QueryParameters query) {
+        KeyFilterInput input = query.filter();
+        query.fault().or(() -> input.fault("")).ifPresent(fault -> {
+            throw Refusals.bad(fault);
+        });
+        if (input.userId() != null) {
+            permissions.requireView(Refusals.orThrow(owners.user(input.userId())));
+        }
+        return input.filter();
     }
 
     private StoredWebApiKey found(String id) {
         permissions.requireQuery();
-        return Refusals.orThrow(lifecycle.find(id));
+        return Refusals.orThrow(isId(id) ? lifecycle.find(id) : Verdict.refused(RefusalReason.KEY_NOT_FOUND));
+    }
+
+    /** Databases refuse some control characters, so nothing is looked up with one. */
+    private static boolean isId(String id) {
+        return id.chars().noneMatch(Character::isISOControl);
+    }
+
+    private <T> T orThrow(Verdict<T> verdict) {
+        return Refusals.orThrow(verdict, names.bad());
     }
 
     /** The row goes with its owner, so an owner that is missing here is one that is being deleted. */

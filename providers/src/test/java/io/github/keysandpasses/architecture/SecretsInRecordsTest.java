@@ -3,6 +3,7 @@ package io.github.keysandpasses.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.keysandpasses.admin.BulkRevocationInput;
 import io.github.keysandpasses.admin.WebApiKeyInput;
 import io.github.keysandpasses.admin.WebApiKeyOutput;
 import io.github.keysandpasses.crmapi.wire.Envelope;
@@ -36,6 +37,8 @@ class SecretsInRecordsTest {
         return Stream.of(
                 new WebApiKeyInput("user", null, null, null, "name", null, null, null, null, null, SECRET),
                 output(SECRET),
+                new BulkRevocationInput(null, null, SECRET, null, null, true),
+                new BulkRevocationInput(List.of(SECRET), null, null, null, null, true),
                 new CreatedWebApiKey(stored, KEY),
                 new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),
                 hidden(SECRET, null),
@@ -58,12 +61,15 @@ class SecretsInRecordsTest {
                 "user",
                 "username",
                 "USER",
+                "username",
                 "",
                 true,
                 "SYSTEMIC",
                 "ACTIVE",
                 true,
                 true,
+                null,
+                null,
                 null,
                 null,
                 null,

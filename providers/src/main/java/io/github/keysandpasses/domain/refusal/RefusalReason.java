@@ -255,8 +255,8 @@ public enum RefusalReason {
             Answer.admin("A restriction must name something: leave out what shall not be restricted", 400),
             "an empty list in the restrictions of a key"),
     KEY_RESTRICTION_TOO_LONG(
-            Answer.admin("Each restriction may name at most 100 things", 400),
-            "a longer list, or a name over 512 characters"),
+            Answer.admin("Each restriction may name at most 100 things, each in at most 512 characters of text", 400),
+            "a longer list, a name over 512 characters, or one with control characters"),
     KEY_RESTRICTION_FORBIDDEN(
             Answer.admin(
                     "No key may have roles or audience of Keycloak's own APIs: account, realm-management, broker", 400),

@@ -22,6 +22,7 @@ public final class RestrictionNames {
 
     private final RealmModel realm;
     private final WebApiKeyTokenCut cut;
+    private BadEntry bad;
 
     /** Looks names up in a realm. */
     public RestrictionNames(RealmModel realm) {
@@ -37,14 +38,15 @@ public final class RestrictionNames {
      *     KEY_CLIENT_UNKNOWN}, {@code KEY_NETWORK_INVALID}
      */
     public Verdict<KeyRestrictions> read(AskedRestrictions asked) {
+        bad = null;
         if (asked == null) {
             return Verdict.granted(KeyRestrictions.NONE);
         }
-        return each(asked.roles(), this::role)
-                .then(roles -> each(asked.clientScopes(), this::scope)
-                        .then(scopes -> each(asked.audiences(), this::audience)
-                                .then(audiences -> each(asked.clients(), this::client)
-                                        .then(clients -> each(asked.networks(), RestrictionNames::network)
+        return each("roles", asked.roles(), this::role)
+                .then(roles -> each("clientScopes", asked.clientScopes(), this::scope)
+                        .then(scopes -> each("audiences", asked.audiences(), this::audience)
+                                .then(audiences -> each("clients", asked.clients(), this::client)
+                                        .then(clients -> each("networks", asked.networks(), RestrictionNames::network)
                                                 .then(networks -> Verdict.granted(new KeyRestrictions(
                                                         roles,
                                                         scopes,
@@ -53,20 +55,29 @@ public final class RestrictionNames {
                                                         networks.orElse(List.of()))))))));
     }
 
-    private static <T> Verdict<Optional<List<T>>> each(List<String> names, Function<String, Verdict<T>> reader) {
+    /** The entry for which the last reading was refused, if it was for one of them. */
+    public Optional<BadEntry> bad() {
+        return Optional.ofNullable(bad);
+    }
+
+    private <T> Verdict<Optional<List<T>>> each(
+            String restriction, List<String> names, Function<String, Verdict<T>> reader) {
         if (names == null) {
             return Verdict.granted(Optional.empty());
         }
         if (names.isEmpty()) {
             return Verdict.refused(RefusalReason.KEY_RESTRICTION_EMPTY);
         }
-        if (names.size() > MAX_ENTRIES || names.stream().anyMatch(name -> name == null || name.length() > MAX_LENGTH)) {
+        if (names.size() > MAX_ENTRIES) {
             return Verdict.refused(RefusalReason.KEY_RESTRICTION_TOO_LONG);
         }
         List<T> read = new ArrayList<>();
-        for (String name : names) {
-            Verdict<T> one = reader.apply(name);
+        for (int i = 0; i < names.size(); i++) {
+            Verdict<T> one = isText(names.get(i))
+                    ? reader.apply(names.get(i))
+                    : Verdict.refused(RefusalReason.KEY_RESTRICTION_TOO_LONG);
             if (one instanceof Verdict.Refused<T> refused) {
+                bad = new BadEntry("restrictions." + restriction + "[" + i + "]", names.get(i));
                 return Verdict.refused(refused.reason());
             }
             T value = ((Verdict.Granted<T>) one).value();
@@ -75,6 +86,11 @@ public final class RestrictionNames {
             }
         }
         return Verdict.granted(Optional.of(read));
+    }
+
+    /** Databases refuse some control characters, so no name is looked up with one. */
+    private static boolean isText(String name) {
+        return name != null && name.length() <= MAX_LENGTH && name.chars().noneMatch(Character::isISOControl);
     }
 
     private Verdict<NamedThing> role(String name) {

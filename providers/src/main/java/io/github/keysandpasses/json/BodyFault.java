@@ -1,0 +1,15 @@
+package io.github.keysandpasses.json;
+
+/**
+ * What is wrong with what somebody sent.
+ *
+ * @param member the member that is wrong, {@code restrictions.roles[1]} for example; empty: the whole body
+ * @param rule what it must be
+ */
+public record BodyFault(String member, String rule) {
+
+    /** One sentence for whoever sent it. */
+    public String text() {
+        return member.isEmpty() ? "The body " + rule : member + " " + rule;
+    }
+}
