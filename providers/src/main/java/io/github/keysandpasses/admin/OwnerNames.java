@@ -2,6 +2,7 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.webapikey.OwnerKind;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
+import io.github.keysandpasses.organization.ActsFor;
 import io.github.keysandpasses.organization.OrganizationNames;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
@@ -39,8 +40,8 @@ final class OwnerNames {
     }
 
     /** Units own keys by way of technical users. */
-    private Optional<String> unitId(UserModel owner) {
-        return Optional.empty();
+    private static Optional<String> unitId(UserModel owner) {
+        return ActsFor.of(owner).map(ActsFor::id);
     }
 
     private Optional<String> client(UserModel serviceAccount) {

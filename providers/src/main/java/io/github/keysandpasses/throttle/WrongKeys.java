@@ -20,6 +20,18 @@ public final class WrongKeys {
     }
 
     /**
+     * Reports a refusal where Keycloak ends the event itself, throttled or not.
+     *
+     * @return what to answer instead if the caller's address has used up its tries
+     */
+    public static Optional<Throttled> reportToKeycloak(
+            KeycloakSession session, ExchangeAudit audit, RefusalReason reason) {
+        Optional<Throttled> throttled = reason.isWrongKey() ? WrongKeyThrottle.wrongKey(session) : Optional.empty();
+        audit.refusedByKeycloak(throttled.isPresent() ? RefusalReason.KEY_ATTEMPTS_EXCEEDED : reason);
+        return throttled;
+    }
+
+    /**
      * Reports a refusal. Ends the event.
      *
      * @return what to answer instead if the caller's address has used up its tries

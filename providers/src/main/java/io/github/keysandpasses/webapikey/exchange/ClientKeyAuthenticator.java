@@ -1,5 +1,7 @@
 package io.github.keysandpasses.webapikey.exchange;
 
+import io.github.keysandpasses.domain.throttle.Throttled;
+import io.github.keysandpasses.throttle.WrongKeys;
 import io.github.keysandpasses.audit.Door;
 import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.Answer;
@@ -74,8 +76,18 @@ final class ClientKeyAuthenticator implements ClientAuthenticator {
             ClientKeyRequest request,
             ExchangeAudit audit,
             RefusalReason reason) {
-        audit.refusedByKeycloak(reason);
-        context.failure(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS, answer(context, request, reason));
+        Response answer = WrongKeys.reportToKeycloak(context.getSession(), audit, reason)
+                .map(ClientKeyAuthenticator::slowDown)
+                .orElseGet(() -> answer(context, request, reason));
+        context.failure(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS, answer);
+    }
+
+    private static Response slowDown(Throttled throttled) {
+        Answer answer = RefusalReason.KEY_ATTEMPTS_EXCEEDED.answer();
+        return response(answer.oauthError().httpStatus(), answer.oauthError().code(), answer.text())
+                .header(HttpHeaders.RETRY_AFTER, throttled.retryAfterSeconds())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** A failure of ours opens no door. */

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.webapikey.exchange;
 
+import io.github.keysandpasses.http.WebApiKeyInUrl;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;

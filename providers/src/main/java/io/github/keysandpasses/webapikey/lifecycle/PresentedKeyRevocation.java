@@ -59,7 +59,7 @@ public final class PresentedKeyRevocation {
         owner.ifPresent(audit::owner);
         Revocation revocation = new Revocation(new ServerClock().instant(), RevocationCause.PRESENTED, null);
         // An owner whom the directory no longer has still has a row here, and the row decides.
-        boolean ended = owner.map(user -> new CredentialAndRow(store).revoke(user, key, revocation))
+        boolean ended = owner.map(user -> new CredentialAndRow(session, store).revoke(user, key, revocation))
                 .orElseGet(() -> store.revoke(key.id(), revocation));
         if (ended) {
             audit.ended(revocation.cause());
