@@ -70,13 +70,13 @@ function Plan({ plan, onBack }) {
   const keys = plan.keys ?? [];
   return [
     h(Alert, { key: "count", variant: plan.matched ? "warning" : "info", title: t("bulk.matched", { count: number(plan.matched) }) },
-      plan.matched > 0 && t("revoke.text")),
+      plan.matched > 0 && t("bulk.text")),
     keys.length > 0 &&
       h(
         "ul",
         { key: "keys", className: "keys-and-passes-plan", "aria-label": t("bulk.keys"), tabIndex: 0 },
         keys.map((one) =>
-          h("li", { key: one.id }, h("strong", null, one.name), " ", h("code", null, one.prefix || t("legacy")), " ", one.ownerName ?? one.username)),
+          h("li", { key: one.id }, h("strong", null, one.name), " ", one.prefix ? h("code", null, one.prefix) : t("legacy"), ", ", one.ownerName ?? one.username)),
         plan.matched > keys.length && h("li", { key: "more" }, t("bulk.more", { count: number(plan.matched - keys.length) })),
       ),
     skipped.length > 0 &&

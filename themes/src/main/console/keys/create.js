@@ -62,6 +62,7 @@ const FIELDS = {
   name: "name",
   keyClass: "keyClass",
   expiresAt: "expiry",
+  neverExpires: "expiry",
   "restrictions.roles": "roles",
   "restrictions.clientScopes": "clientScopes",
   "restrictions.audiences": "audiences",

@@ -20,9 +20,9 @@ export function EditKey({ place, of, onClose, onDone }) {
     onDone(t("edit.done", { name: name.trim() }));
   };
   const errorAt = ({ field, message }) => {
-    const known = field === "name" || field === "expiresAt";
-    setErrors(known ? { [field]: message } : {});
-    return known;
+    const at = { name: "name", expiresAt: "expiresAt", neverExpires: "expiresAt" }[field];
+    setErrors(at ? { [at]: message } : {});
+    return Boolean(at);
   };
   return h(
     Dialog,

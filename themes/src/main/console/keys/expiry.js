@@ -41,7 +41,7 @@ export function Expiry({ value, onChange, settings, kept, error }) {
       : t("expiry.defaultUnknown");
   return h(
     Group,
-    { label: t("expires"), help },
+    { label: t("expires"), help, error: value.kind === "day" ? undefined : error },
     h(Choice, { type: "radio", name, label: usual, checked: value.kind === "default", onChange: choose("default") }),
     h(
       Choice,

@@ -29,9 +29,9 @@ export function RotateKey({ place, of, onClose, onChanged }) {
     onChanged();
   };
   const errorAt = ({ field, message }) => {
-    const known = ["graceHours", "name", "expiresAt"].includes(field);
-    setErrors(known ? { [field]: message } : {});
-    return known;
+    const at = { graceHours: "graceHours", name: "name", expiresAt: "expiresAt", neverExpires: "expiresAt" }[field];
+    setErrors(at ? { [at]: message } : {});
+    return Boolean(at);
   };
   if (successor) {
     return h(

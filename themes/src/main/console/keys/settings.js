@@ -1,7 +1,7 @@
 /** The realm's settings of Web API keys. */
 import { useEffect, useState } from "react";
 import { Alert, Button, h, Spinner, useMessages } from "../ui/elements.js";
-import { Choice, Field, Group, Input } from "../ui/fields.js";
+import { Choice, Field, Input } from "../ui/fields.js";
 import { Picker } from "../ui/picker.js";
 import { searchClientScopes } from "./lookup.js";
 
@@ -64,7 +64,7 @@ function Setting({ api, name, value, onChange, error }) {
   const label = t(`settings.${name}`);
   const help = t(`settings.${name}.help`);
   if (typeof value === "boolean") {
-    return h(Group, { label, help }, h(Choice, { label: t("settings.on", { name: label }), checked: value, onChange }));
+    return h(Choice, { label, help, checked: value, onChange });
   }
   if (Array.isArray(value)) {
     return h(Picker, {

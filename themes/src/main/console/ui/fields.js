@@ -88,7 +88,7 @@ export function Select({ options, onChange, ...properties }) {
 }
 
 /** A box or a button of a group, with its text beside it; further text may follow below. */
-export function Choice({ type = "checkbox", label, onChange, children, ...properties }) {
+export function Choice({ type = "checkbox", label, help, onChange, children, ...properties }) {
   const [id] = useState(() => newId("choice"));
   const kind = type === "radio" ? "radio" : "check";
   return h(
@@ -98,20 +98,23 @@ export function Choice({ type = "checkbox", label, onChange, children, ...proper
       id,
       type,
       className: `pf-v5-c-${kind}__input`,
+      "aria-describedby": help ? `${id}-text` : undefined,
       ...properties,
       onChange: (event) => onChange(event.target.checked),
     }),
     h("label", { className: classes(`pf-v5-c-${kind}__label`, properties.disabled && "pf-m-disabled"), htmlFor: id }, label),
+    help && h("span", { className: `pf-v5-c-${kind}__description`, id: `${id}-text` }, help),
     children && h("div", { className: `pf-v5-c-${kind}__body` }, children),
   );
 }
 
 /** Several choices under one name. */
-export function Group({ label, help, children }) {
+export function Group({ label, help, error, children }) {
   const [id] = useState(() => newId("group"));
+  const text = error || help;
   return h(
     "div",
-    { className: "pf-v5-c-form__group", role: "group", "aria-labelledby": id, "aria-describedby": help ? `${id}-text` : undefined },
+    { className: "pf-v5-c-form__group", role: "group", "aria-labelledby": id, "aria-describedby": text ? `${id}-text` : undefined },
     h(
       "div",
       { className: "pf-v5-c-form__group-label" },
@@ -121,7 +124,7 @@ export function Group({ label, help, children }) {
       "div",
       { className: "pf-v5-c-form__group-control pf-m-stack" },
       children,
-      help && h(HelperText, { id, text: help }),
+      text && h(HelperText, { id, text, error }),
     ),
   );
 }

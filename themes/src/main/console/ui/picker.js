@@ -119,9 +119,12 @@ function Suggestions({ listId, label, options, active, add, found, names, text }
     : found.loading
       ? t("loading")
       : options.length === 0 && t(names && text ? "picker.noneButNames" : "picker.none");
+  const box = useRef();
+  // At the end of a dialog they would open out of sight.
+  useEffect(() => box.current.scrollIntoView({ block: "nearest" }), [options.length, note]);
   return h(
     "div",
-    { className: "pf-v5-c-menu keys-and-passes-suggestions" },
+    { ref: box, className: "pf-v5-c-menu keys-and-passes-suggestions" },
     h(
       "div",
       { className: "pf-v5-c-menu__content" },

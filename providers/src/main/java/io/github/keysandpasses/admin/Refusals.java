@@ -38,7 +38,7 @@ final class Refusals {
         RefusalReason reason = ((Verdict.Refused<T>) verdict).reason();
         throw exception(
                 new ErrorRepresentation(
-                        about.map(BadEntry::member).orElse(null),
+                        about.map(BadEntry::member).orElse(RefusedMember.of(reason)),
                         reason.callerText(),
                         about.flatMap(Refusals::echo).orElse(null)),
                 reason.answer().adminStatus());

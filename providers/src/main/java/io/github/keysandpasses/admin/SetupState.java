@@ -24,7 +24,8 @@ public record SetupState(boolean setUp, boolean complete, Settings settings, Lis
             List<String> claimsClients,
             List<String> webApiScopes,
             boolean login,
-            int tokenLifespanSeconds) {}
+            int tokenLifespanSeconds,
+            boolean adminTheme) {}
 
     static SetupState of(Optional<SetupSettings> recorded, SetupSettings settings, SetupReport preview) {
         return new SetupState(
@@ -36,7 +37,8 @@ public record SetupState(boolean setUp, boolean complete, Settings settings, Lis
                         settings.claimsClients(),
                         settings.webApiScopes(),
                         settings.login(),
-                        settings.tokenLifespanSeconds()),
+                        settings.tokenLifespanSeconds(),
+                        settings.adminTheme()),
                 preview.changes());
     }
 }

@@ -30,7 +30,8 @@ record Made(Kind kind, String id, String of, String name, String wrote) {
         ASSIGNMENT,
         REQUIRED_ACTION,
         REQUIRED_ACTION_SWITCH,
-        CLIENT_AUTHENTICATOR
+        CLIENT_AUTHENTICATOR,
+        ADMIN_THEME
     }
 
     Made {

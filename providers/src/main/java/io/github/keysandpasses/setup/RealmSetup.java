@@ -40,7 +40,8 @@ public final class RealmSetup {
                 new FlowPart(session, realm),
                 new AssignmentsPart(realm),
                 new RequiredActionPart(realm),
-                new ClientAuthenticatorPart(realm));
+                new ClientAuthenticatorPart(realm),
+                new AdminThemePart(session, realm));
     }
 
     /** The settings that are recorded; empty if the realm was never set up. */

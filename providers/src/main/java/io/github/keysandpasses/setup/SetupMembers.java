@@ -33,7 +33,8 @@ final class SetupMembers {
                 texts(SetupSettings.CLAIMS_CLIENTS, recorded.claimsClients()),
                 texts(SetupSettings.WEB_API_SCOPES, recorded.webApiScopes()),
                 bool(json, SetupSettings.LOGIN, recorded.login()),
-                number(SetupSettings.TOKEN_LIFESPAN_SECONDS, recorded.tokenLifespanSeconds()));
+                number(SetupSettings.TOKEN_LIFESPAN_SECONDS, recorded.tokenLifespanSeconds()),
+                bool(json, SetupSettings.ADMIN_THEME, recorded.adminTheme()));
         refuseUnknown(json, "");
         Set<String> sent = new HashSet<>();
         json.fieldNames().forEachRemaining(sent::add);

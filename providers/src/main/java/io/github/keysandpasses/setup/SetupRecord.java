@@ -29,6 +29,7 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
             SetupSettings.WEB_API_SCOPES,
             SetupSettings.LOGIN,
             SetupSettings.TOKEN_LIFESPAN_SECONDS,
+            SetupSettings.ADMIN_THEME,
             DONE,
             MADE);
 
@@ -51,7 +52,8 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
                 config.getList(SetupSettings.CLAIMS_CLIENTS),
                 config.getList(SetupSettings.WEB_API_SCOPES),
                 bool(config, SetupSettings.LOGIN),
-                number(config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()));
+                number(config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()),
+                bool(config, SetupSettings.ADMIN_THEME));
         settings.fault().ifPresent(fault -> {
             throw new IllegalArgumentException(fault.text());
         });
@@ -72,6 +74,7 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
         putAll(config, SetupSettings.WEB_API_SCOPES, settings.webApiScopes());
         config.putSingle(SetupSettings.LOGIN, Boolean.toString(settings.login()));
         config.putSingle(SetupSettings.TOKEN_LIFESPAN_SECONDS, Integer.toString(settings.tokenLifespanSeconds()));
+        config.putSingle(SetupSettings.ADMIN_THEME, Boolean.toString(settings.adminTheme()));
         config.putSingle(DONE, Boolean.toString(done));
         putAll(config, MADE, made.stream().map(Made::toText).toList());
         return config;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param webApiScopes further default scopes of the Web API's client
  * @param login whether the Web API's client has <em>Direct access grants</em>: the CRM's user name door
  * @param tokenLifespanSeconds how long the Web API's tokens are good
+ * @param adminTheme whether the realm's Admin Console gets our pages, unless it has a theme of its own
  */
 public record SetupSettings(
         RealmNames names,
@@ -22,7 +23,8 @@ public record SetupSettings(
         List<String> claimsClients,
         List<String> webApiScopes,
         boolean login,
-        int tokenLifespanSeconds) {
+        int tokenLifespanSeconds,
+        boolean adminTheme) {
 
     /** The member of a call, and setting of a record, with the clients that may exchange keys. */
     public static final String KEY_CLIENTS = "keyClients";
@@ -35,13 +37,14 @@ public record SetupSettings(
 
     static final String LOGIN = "login";
     static final String TOKEN_LIFESPAN_SECONDS = "tokenLifespanSeconds";
+    static final String ADMIN_THEME = "adminTheme";
 
     static final int MIN_LIFESPAN_SECONDS = 60;
     static final int MAX_LIFESPAN_SECONDS = 86_400;
 
     /** What is set up when nothing is said: two hours are what the CRM's own tokens have. */
     public static final SetupSettings DEFAULTS =
-            new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200);
+            new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200, false);
 
     private static final int MAX_ID_LENGTH = 255;
 
@@ -76,17 +79,25 @@ public record SetupSettings(
 
     /** The same with other names. */
     SetupSettings with(RealmNames otherNames) {
-        return new SetupSettings(otherNames, keyClients, claimsClients, webApiScopes, login, tokenLifespanSeconds);
+        return new SetupSettings(
+                otherNames, keyClients, claimsClients, webApiScopes, login, tokenLifespanSeconds, adminTheme);
     }
 
     /** The same with another lifespan. */
     SetupSettings with(int otherLifespanSeconds) {
-        return new SetupSettings(names, keyClients, claimsClients, webApiScopes, login, otherLifespanSeconds);
+        return new SetupSettings(
+                names, keyClients, claimsClients, webApiScopes, login, otherLifespanSeconds, adminTheme);
     }
 
     private SetupSettings sorted() {
         return new SetupSettings(
-                names, sorted(keyClients), sorted(claimsClients), sorted(webApiScopes), login, tokenLifespanSeconds);
+                names,
+                sorted(keyClients),
+                sorted(claimsClients),
+                sorted(webApiScopes),
+                login,
+                tokenLifespanSeconds,
+                adminTheme);
     }
 
     private static List<String> sorted(List<String> ids) {

@@ -25,7 +25,7 @@ class SetupBodyTest {
         SetupRequest request = good("""
                 {"dryRun": true, "names": {"claimsScope": "a", "permissionScope": "b", "webApiClient": "c",
                  "usernameAttribute": "d", "defaultUnitAttribute": "e"}, "keyClients": ["k"], "claimsClients": ["l", "m"],
-                 "webApiScopes": ["s"], "login": true, "tokenLifespanSeconds": 600}""");
+                 "webApiScopes": ["s"], "login": true, "tokenLifespanSeconds": 600, "adminTheme": true}""");
         assertThat(request.dryRun()).isTrue();
         assertThat(request.settings())
                 .isEqualTo(new SetupSettings(
@@ -34,13 +34,14 @@ class SetupBodyTest {
                         List.of("l", "m"),
                         List.of("s"),
                         true,
-                        600));
+                        600,
+                        true));
     }
 
     @Test
     void whatIsNotSentIsAsItIsRecorded() {
         SetupSettings recorded = new SetupSettings(
-                new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of("l"), List.of("s"), true, 600);
+                new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of("l"), List.of("s"), true, 600, true);
         Reading reading = SetupBody.read(utf8("{\"names\":{\"claimsScope\":\"other\"}}"), recorded);
         assertThat(((Reading.Good) reading).request().settings())
                 .isEqualTo(new SetupSettings(
@@ -49,7 +50,8 @@ class SetupBodyTest {
                         List.of("l"),
                         List.of("s"),
                         true,
-                        600));
+                        600,
+                        true));
     }
 
     @ParameterizedTest
