@@ -55,8 +55,10 @@ export function queryOf(query = {}) {
   return given.length ? `?${new URLSearchParams(given)}` : "";
 }
 
+/** The field without its index, restrictions.roles for restrictions.roles[1]: which entry it is, the parameters say. */
 async function errorOf(answer) {
   const body = await answer.json().catch(() => ({}));
   const text = body.errorMessage ?? body.error_description ?? body.error ?? answer.statusText;
-  return new ApiError(answer.status, text || `HTTP ${answer.status}`, body.field);
+  const about = body.params?.length ? `: ${body.params.join(", ")}` : "";
+  return new ApiError(answer.status, `${text || `HTTP ${answer.status}`}${about}`, body.field?.replace(/\[\d+\]$/, ""));
 }

@@ -23,7 +23,7 @@ export function ShownOnce({ title, value, onClose, children }) {
           { className: "pf-v5-c-input-group" },
           h("div", { className: "pf-v5-c-input-group__item pf-m-fill" },
             h(Input, { ...control, readOnly: true, value, spellCheck: false, className: "keys-and-passes-secret", onFocus: (event) => event.target.select() })),
-          h("div", { className: "pf-v5-c-input-group__item" }, h(Button, { variant: "control", autoFocus: true, onClick: copy }, t("once.copy"))),
+          h("div", { className: "pf-v5-c-input-group__item" }, h(Button, { variant: "control", "data-first": true, onClick: copy }, t("once.copy"))),
         )),
       h("p", { className: "pf-v5-u-screen-reader", role: "status" }, copied ? t("once.copied") : ""),
       copied === false && h(Alert, { title: t("once.notCopied") }),

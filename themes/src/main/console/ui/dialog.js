@@ -94,6 +94,6 @@ function useModal() {
 }
 
 function firstControl(dialog) {
-  return dialog.querySelector("[autofocus]") ?? dialog.querySelector(".pf-v5-c-modal-box__body :is(input, select, textarea, button):not([disabled])")
+  return dialog.querySelector("[data-first]") ?? dialog.querySelector(".pf-v5-c-modal-box__body :is(input, select, textarea, button):not([disabled])")
     ?? dialog.querySelector("h1");
 }

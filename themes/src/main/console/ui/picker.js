@@ -18,18 +18,28 @@ export function Picker({ label, help, error, required, search, chosen, onChange,
   const found = useSuggestions(search, text, open);
   const [active, setActive] = useState(-1);
   const [listId] = useState(() => newId("suggestions"));
-  const input = useRef();
+  const box = useRef();
+  const refocus = useRef(false);
   const options = found.things.filter((thing) => !chosen.some((one) => one.id === thing.id));
 
+  // What had the focus may be gone: the field when one was chosen of one, the button when that is taken back.
+  useEffect(() => {
+    if (refocus.current) {
+      refocus.current = false;
+      (box.current.querySelector("input") ?? box.current.querySelector("button"))?.focus();
+    }
+  }, [chosen]);
+
   const add = (thing) => {
+    refocus.current = true;
     onChange(single ? [thing] : [...chosen, thing]);
     setText("");
     setOpen(false);
     setActive(-1);
   };
   const remove = (thing) => {
+    refocus.current = true;
     onChange(chosen.filter((one) => one !== thing));
-    input.current?.focus();
   };
   const keyDown = (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -55,31 +65,27 @@ export function Picker({ label, help, error, required, search, chosen, onChange,
     (control) =>
       h(
         "div",
-        { className: "keys-and-passes-picker", onBlur: (event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false) },
+        { ref: box, className: "keys-and-passes-picker", onBlur: (event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false) },
         h(Chosen, { chosen, remove }),
-        h(
-          "div",
-          { ref: (box) => (input.current = box?.querySelector("input")) },
-          (!single || chosen.length === 0) &&
-            h(Input, {
-              ...control,
-              role: "combobox",
-              placeholder,
-              value: text,
-              "aria-autocomplete": "list",
-              "aria-expanded": open,
-              "aria-controls": open ? listId : undefined,
-              "aria-activedescendant": open && options[active] ? `${listId}-${active}` : undefined,
-              onChange: (value) => {
-                setText(value);
-                setOpen(true);
-                setActive(-1);
-              },
-              onFocus: () => setActive(-1),
-              onClick: () => setOpen(true),
-              onKeyDown: keyDown,
-            }),
-        ),
+        (!single || chosen.length === 0) &&
+          h(Input, {
+            ...control,
+            role: "combobox",
+            placeholder,
+            value: text,
+            "aria-autocomplete": "list",
+            "aria-expanded": open,
+            "aria-controls": open ? listId : undefined,
+            "aria-activedescendant": open && options[active] ? `${listId}-${active}` : undefined,
+            onChange: (value) => {
+              setText(value);
+              setOpen(true);
+              setActive(-1);
+            },
+            onFocus: () => setActive(-1),
+            onClick: () => setOpen(true),
+            onKeyDown: keyDown,
+          }),
         open && h(Suggestions, { listId, label, options, active, add, found, names, text }),
       ),
   );
