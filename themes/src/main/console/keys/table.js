@@ -27,7 +27,7 @@ export function KeyTable({ place, keys, selected, onSelect, onChanged, filtered 
           "tr",
           { className: "pf-v5-c-table__tr" },
           manage && h("th", { className: "pf-v5-c-table__th pf-v5-c-table__check", scope: "col" }, h(SelectAll, { all: revocable, selected, onSelect })),
-          COLUMNS.map((name) => h("th", { key: name, className: "pf-v5-c-table__th", scope: "col" }, t(name))),
+          COLUMNS.map((name) => h("th", { key: name, className: "pf-v5-c-table__th pf-m-wrap", scope: "col" }, t(name))),
           manage && h("th", { className: "pf-v5-c-table__th", scope: "col" }, h("span", { className: "pf-v5-u-screen-reader" }, t("actions"))),
         ),
       ),

@@ -127,7 +127,9 @@ function Suggestions({ listId, label, options, active, add, found, names, text }
       : options.length === 0 && t(names && text ? "picker.noneButNames" : "picker.none");
   const box = useRef();
   // At the end of a dialog they would open out of sight.
-  useEffect(() => box.current.scrollIntoView({ block: "nearest" }), [options.length, note]);
+  useEffect(() => {
+    box.current.scrollIntoView({ block: "nearest" });
+  }, [options.length, note]);
   return h(
     "div",
     { ref: box, className: "pf-v5-c-menu keys-and-passes-suggestions" },

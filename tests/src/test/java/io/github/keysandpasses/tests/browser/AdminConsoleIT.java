@@ -19,7 +19,7 @@ class AdminConsoleIT {
         assertThat(window.page().locator("#kc-main-content-page-container")).isVisible();
         assertThat(window.page().locator("script#environment")).hasCount(1);
         assertThat(window.page().locator("script[type=importmap]")).hasCount(1);
+        assertThat(window.page().locator("#nav-item-web-api-keys")).hasText("Web API keys");
         window.screenshot("admin-console");
-        window.assertAccessible("#nav-toggle");
     }
 }
