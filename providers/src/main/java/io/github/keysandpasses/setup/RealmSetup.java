@@ -1,6 +1,8 @@
 package io.github.keysandpasses.setup;
 
 import io.github.keysandpasses.setup.Change.Action;
+import io.github.keysandpasses.token.RequestedUnit;
+import io.github.keysandpasses.webapikey.lifecycle.SelfService;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +41,17 @@ public final class RealmSetup {
                 new WebApiClientPart(session, realm, written),
                 new FlowPart(session, realm),
                 new AssignmentsPart(realm),
-                new RequiredActionPart(realm),
+                new RequiredActionPart(
+                        realm,
+                        RequestedUnit.ACTION_ID,
+                        "Keep the requested unit of each login apart",
+                        "Keeps the requested unit of each login apart."),
+                new RequiredActionPart(
+                        realm,
+                        SelfService.ACTION_ID,
+                        "Make a Web API key of one's own",
+                        "People make Web API keys of their own in the Account Console, where the realm's self-service is on."),
+                new KeyListFlowPart(realm),
                 new ClientAuthenticatorPart(realm),
                 new AdminThemePart(session, realm));
     }

@@ -1,45 +1,56 @@
 package io.github.keysandpasses.setup;
 
 import io.github.keysandpasses.setup.Change.Action;
-import io.github.keysandpasses.token.RequestedUnit;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** The required action that keeps the requested unit of each login apart. */
+/** A required action of ours, registered and enabled. Whether it ever does something is for others to decide. */
 final class RequiredActionPart implements Part {
 
     private static final String RESOURCE = "Required action";
-    private static final String ID = RequestedUnit.ACTION_ID;
 
     private final RealmModel realm;
+    private final String id;
+    private final String name;
+    private final String purpose;
 
-    RequiredActionPart(RealmModel realm) {
+    /**
+     * The part for one required action.
+     *
+     * @param id its id, which is its alias
+     * @param name what admins read in the console
+     * @param purpose what the report says it is for
+     */
+    RequiredActionPart(RealmModel realm, String id, String name, String purpose) {
         this.realm = realm;
+        this.id = id;
+        this.name = name;
+        this.purpose = purpose;
     }
 
     @Override
     public List<Step> plan(SetupSettings settings) {
-        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
+        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(id);
         if (action == null) {
-            return List.of(Step.create(RESOURCE, ID, "Keeps the requested unit of each login apart.", this::create));
+            return List.of(Step.create(RESOURCE, id, purpose, this::create));
         }
         if (action.isEnabled()) {
-            return List.of(Step.keep(RESOURCE, ID, "Already registered and enabled."));
+            return List.of(Step.keep(RESOURCE, id, "Already registered and enabled."));
         }
-        return List.of(Step.change(RESOURCE, ID, "Enabled; it was registered.", () -> {
+        return List.of(Step.change(RESOURCE, id, "Enabled; it was registered.", () -> {
             action.setEnabled(true);
             realm.updateRequiredActionProvider(action);
-            return List.of(Made.of(Made.Kind.REQUIRED_ACTION_SWITCH, action.getId(), ID));
+            return List.of(Made.of(Made.Kind.REQUIRED_ACTION_SWITCH, action.getId(), id));
         }));
     }
 
     private List<Made> create() {
         RequiredActionProviderModel action = new RequiredActionProviderModel();
-        action.setAlias(ID);
-        action.setName("Keep the requested unit of each login apart");
-        action.setProviderId(ID);
+        action.setAlias(id);
+        action.setName(name);
+        action.setProviderId(id);
         action.setEnabled(true);
         action.setDefaultAction(false);
         action.setPriority(realm.getRequiredActionProvidersStream()
@@ -50,11 +61,14 @@ final class RequiredActionPart implements Part {
         return List.of(Made.of(
                 Made.Kind.REQUIRED_ACTION,
                 realm.addRequiredActionProvider(action).getId(),
-                ID));
+                id));
     }
 
     @Override
     public Optional<Step> undo(Made made, List<Made> all) {
+        if (!made.name().equals(id)) {
+            return Optional.empty();
+        }
         return switch (made.kind()) {
             case REQUIRED_ACTION -> Optional.of(undoAction(made));
             case REQUIRED_ACTION_SWITCH -> Optional.of(undoSwitch(made));
@@ -65,17 +79,17 @@ final class RequiredActionPart implements Part {
     private Step undoAction(Made made) {
         RequiredActionProviderModel action = realm.getRequiredActionProviderById(made.id());
         return action == null
-                ? Step.gone(RESOURCE, ID)
+                ? Step.gone(RESOURCE, id)
                 : Step.takeBack(
-                        RESOURCE, ID, Action.DELETE, "Removed.", () -> realm.removeRequiredActionProvider(action));
+                        RESOURCE, id, Action.DELETE, "Removed.", () -> realm.removeRequiredActionProvider(action));
     }
 
     private Step undoSwitch(Made made) {
         RequiredActionProviderModel action = realm.getRequiredActionProviderById(made.id());
         if (action == null || !action.isEnabled()) {
-            return Step.gone(RESOURCE, ID);
+            return Step.gone(RESOURCE, id);
         }
-        return Step.takeBack(RESOURCE, ID, Action.CHANGE, "Disabled, as it was before.", () -> {
+        return Step.takeBack(RESOURCE, id, Action.CHANGE, "Disabled, as it was before.", () -> {
             action.setEnabled(false);
             realm.updateRequiredActionProvider(action);
         });

@@ -29,6 +29,11 @@ public record Answer(String text, OAuthError oauthError, CrmStatus crmStatus, in
         return new Answer(text, null, null, httpStatus);
     }
 
+    /** On a page for people: what they read there is a message in their language; this says the same. */
+    static Answer account(String text) {
+        return new Answer(text, null, null);
+    }
+
     static Answer webApi(String text, CrmStatus crmStatus) {
         return new Answer(text, null, crmStatus);
     }

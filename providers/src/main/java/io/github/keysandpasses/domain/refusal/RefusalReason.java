@@ -308,7 +308,21 @@ public enum RefusalReason {
             "a too long or unprintable reason for a revocation"),
     KEY_CAUSE_INVALID(Answer.admin("cause must be ADMINISTRATOR or LEAKED", 400), "an unknown cause of a revocation"),
     KEY_LIMIT_REACHED(
-            Answer.admin("The owner has as many Web API keys as the realm allows", 409), "the ceiling for one owner");
+            Answer.admin("The owner has as many Web API keys as the realm allows", 409), "the ceiling for one owner"),
+
+    // People's own keys, in the Account Console.
+    SELF_SERVICE_OFF(
+            Answer.account("Web API keys of one's own are switched off"), "the realm's switch selfService is off"),
+    SELF_SERVICE_LOGIN_STALE(
+            Answer.account("Log in again to make a Web API key"),
+            "the login is older than the required action allows, or a cookie's alone"),
+    SELF_SERVICE_LIMIT_REACHED(
+            Answer.account("You have as many Web API keys as you can have: delete one first"),
+            "the realm's ceiling selfServiceMaxKeys"),
+    SELF_SERVICE_SCOPE_REQUIRED(
+            Answer.account("Choose what the key is for"), "the realm names client scopes, and none was chosen"),
+    SELF_SERVICE_SCOPE_UNKNOWN(
+            Answer.account("Choose what the key is for"), "a client scope that is not among selfServiceScopes");
 
     private final Answer answer;
     private final String meaning;

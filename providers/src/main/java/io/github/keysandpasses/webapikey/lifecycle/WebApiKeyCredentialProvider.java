@@ -1,5 +1,7 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
+import io.github.keysandpasses.domain.refusal.Verdict;
+import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -33,19 +35,32 @@ final class WebApiKeyCredentialProvider implements CredentialProvider<Credential
         return user.credentialManager().removeStoredCredentialById(credentialId);
     }
 
+    /** A copy: what shows credentials takes the secret part out of the one it gets, which may be the one in Keycloak's cache. */
     @Override
     public CredentialModel getCredentialFromModel(CredentialModel model) {
-        return model;
+        return model.shallowClone();
     }
 
     @Override
+    public CredentialMetadata getCredentialMetadata(CredentialModel credential, CredentialTypeMetadata type) {
+        return new KeyInConsole(session).describe(credential);
+    }
+
+    /** Making one is offered only to those who can: where the realm's self-service is on. */
+    @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
         return CredentialTypeMetadata.builder()
+                .createAction(offersCreation(context.getUser()) ? SelfService.ACTION_ID : null)
                 .type(getType())
                 .category(CredentialTypeMetadata.Category.PASSWORDLESS)
                 .displayName("web-api-key-display-name")
                 .helpText("web-api-key-help-text")
                 .removeable(true)
                 .build(session);
+    }
+
+    private boolean offersCreation(UserModel person) {
+        RealmModel realm = session.getContext().getRealm();
+        return person != null && SelfService.permits(realm, person) instanceof Verdict.Granted<UserModel>;
     }
 }

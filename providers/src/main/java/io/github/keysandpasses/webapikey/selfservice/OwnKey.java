@@ -1,0 +1,32 @@
+package io.github.keysandpasses.webapikey.selfservice;
+
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.KeyClass;
+import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
+import io.github.keysandpasses.webapikey.lifecycle.NewWebApiKey;
+import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyLifecycle;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Makes the key a person wished for, on the same way as an admin's, and so with the same checks. */
+final class OwnKey {
+
+    private final KeycloakSession session;
+    private final UserModel person;
+
+    OwnKey(KeycloakSession session, UserModel person) {
+        this.session = session;
+        this.person = person;
+    }
+
+    Verdict<CreatedWebApiKey> create(KeyWish wish) {
+        return new WebApiKeyLifecycle(session)
+                .create(
+                        person,
+                        new NewWebApiKey(
+                                wish.name(),
+                                KeyClass.SYSTEMIC,
+                                wish.organization().orElse(null),
+                                wish.expiresAt().orElse(null)));
+    }
+}

@@ -1,0 +1,65 @@
+// What our forms do beyond HTML; without this script they work all the same.
+
+for (const form of document.querySelectorAll("form[data-crm-once]")) {
+  sendOnce(form);
+}
+for (const button of document.querySelectorAll("button[data-crm-copy]")) {
+  copyOnClick(button);
+}
+forgetSecretsOnLeaving();
+showDateOnlyWhenChosen();
+
+// A second click would send the form a second time, and its answer would hide the first one's.
+function sendOnce(form) {
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) {
+      event.preventDefault();
+    }
+    sent = true;
+  });
+  addEventListener("pageshow", () => (sent = false));
+}
+
+function copyOnClick(button) {
+  const source = document.getElementById(button.dataset.crmCopy);
+  const status = document.getElementById("crm-copy-status");
+  button.addEventListener("click", async () => {
+    const copied = await copy(source);
+    status.textContent = copied ? button.dataset.crmCopied : button.dataset.crmNotCopied;
+    if (!copied) {
+      source.select();
+    }
+  });
+}
+
+// The clipboard is there only over https and on this machine; selecting and copying is the way that was before it.
+async function copy(source) {
+  try {
+    await navigator.clipboard.writeText(source.value);
+    return true;
+  } catch {
+    source.select();
+    return document.execCommand("copy");
+  }
+}
+
+// A page that comes back from the browser's memory must not bring a secret back.
+function forgetSecretsOnLeaving() {
+  addEventListener("pagehide", () => {
+    for (const secret of document.querySelectorAll("[data-crm-secret]")) {
+      secret.value = "";
+    }
+  });
+}
+
+function showDateOnlyWhenChosen() {
+  const expiry = document.getElementById("expiry");
+  const field = document.getElementById("expiryDate-field");
+  if (!expiry || !field) {
+    return;
+  }
+  const update = () => (field.hidden = expiry.value !== "date");
+  expiry.addEventListener("change", update);
+  update();
+}

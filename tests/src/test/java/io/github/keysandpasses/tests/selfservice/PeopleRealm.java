@@ -1,0 +1,96 @@
+package io.github.keysandpasses.tests.selfservice;
+
+import io.github.keysandpasses.tests.demo.Admin;
+import io.github.keysandpasses.tests.demo.BareRealm;
+import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.TestCrm;
+import io.github.keysandpasses.tests.demo.TimedCodes;
+import io.github.keysandpasses.tests.server.HttpAnswer;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A realm in English and German in which people may make keys of their own, unless the test says otherwise. */
+final class PeopleRealm implements AutoCloseable {
+    static final String APP = "app";
+    static final String APP_SECRET = "secret";
+
+    private final RunningKeycloak keycloak;
+    private final BareRealm realm;
+
+    PeopleRealm(RunningKeycloak keycloak) {
+        this(keycloak, Map.of("selfService", true));
+    }
+
+    /** With these settings of Web API keys. */
+    PeopleRealm(RunningKeycloak keycloak, Map<String, ?> settings) {
+        this.keycloak = keycloak;
+        this.realm = new BareRealm(
+                keycloak,
+                TestCrm.unique("people"),
+                Map.of(
+                        "internationalizationEnabled",
+                        true,
+                        "supportedLocales",
+                        List.of("en", "de"),
+                        "defaultLocale",
+                        "en",
+                        "otpPolicyCodeReusable",
+                        true));
+        realm.client(APP);
+        HttpAnswer answer = realm.setUp(Map.of("keyClients", List.of(APP)));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        settings(settings);
+    }
+
+    String name() {
+        return realm.name();
+    }
+
+    Admin admin() {
+        return realm.admin();
+    }
+
+    Doors doors() {
+        return realm.doors();
+    }
+
+    BareRealm bare() {
+        return realm;
+    }
+
+    RunningKeycloak keycloak() {
+        return keycloak;
+    }
+
+    /** Changes the realm's settings of Web API keys. */
+    void settings(Map<String, ?> settings) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        settings.forEach((name, value) ->
+                config.put(name, value instanceof List<?> list ? list : List.of(value.toString())));
+        // STUB: the component comes with the foundation.
+    }
+
+    /** A person with the password of the demo's users. */
+    Person person() {
+        String username = TestCrm.unique("person");
+        return new Person(username, admin().createUser(username));
+    }
+
+    /** A person who has an authenticator app as well. */
+    Person personWith(TimedCodes codes) {
+        Person person = person();
+        admin().change("/users/" + person.id(), Map.of("credentials", List.of(codes.credential())));
+        return person;
+    }
+
+    record Person(String username, String id) {}
+
+    @Override
+    public void close() {
+        realm.close();
+    }
+}
