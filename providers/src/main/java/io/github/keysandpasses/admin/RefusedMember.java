@@ -10,7 +10,7 @@ final class RefusedMember {
     /** Null if it is about the request as a whole. */
     static String of(RefusalReason reason) {
         return switch (reason) {
-            case KEY_OWNER_NOT_NAMED, KEY_OWNER_NOT_FOUND, KEY_OWNER_UNSUITABLE, KEY_OWNER_SERVICE_ACCOUNT -> "userId";
+            case KEY_OWNER_NOT_NAMED, KEY_OWNER_NOT_FOUND, KEY_OWNER_UNSUITABLE -> "userId";
             case KEY_NAME_INVALID, KEY_NAME_TAKEN -> "name";
             case KEY_CLASS_INVALID -> "keyClass";
             case KEY_EXPIRY_INVALID, KEY_EXPIRY_TOO_LATE -> "expiresAt";

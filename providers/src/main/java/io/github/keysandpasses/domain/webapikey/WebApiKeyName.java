@@ -27,6 +27,21 @@ public record WebApiKeyName(String text) {
                 : Verdict.refused(RefusalReason.KEY_NAME_INVALID);
     }
 
+    /**
+     * The name nearest to what a key is called: Keycloak's consoles let people rename a credential to anything, and what they did
+     * there must not end the life of a key.
+     *
+     * @param text any text, or null
+     */
+    public static WebApiKeyName nearest(String text) {
+        StringBuilder good = new StringBuilder();
+        if (text != null) {
+            text.codePoints().filter(c -> !misleads(c)).limit(MAX_LENGTH).forEach(good::appendCodePoint);
+        }
+        String stripped = good.toString().strip();
+        return new WebApiKeyName(stripped.isEmpty() ? "Web API key" : stripped);
+    }
+
     private static boolean isGood(String text) {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= MAX_LENGTH

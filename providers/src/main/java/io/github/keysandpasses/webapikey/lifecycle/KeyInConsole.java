@@ -1,15 +1,17 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
+import io.github.keysandpasses.domain.webapikey.KeyState;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.settings.WebApiKeySettings;
 import io.github.keysandpasses.storage.WebApiKeyStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -40,27 +42,32 @@ final class KeyInConsole {
     CredentialMetadata describe(CredentialModel credential) {
         CredentialMetadata line = new CredentialMetadata();
         line.setCredentialModel(credential);
-        new WebApiKeyStore(session, realm)
-                .findById(credential.getId())
-                .ifPresent(key -> describe(key, credential, line));
+        new WebApiKeyStore(session, realm).findById(credential.getId()).ifPresent(key -> describe(key, line));
         return line;
     }
 
-    private void describe(StoredWebApiKey key, CredentialModel credential, CredentialMetadata line) {
+    private void describe(StoredWebApiKey key, CredentialMetadata line) {
         UserModel owner = session.users().getUserById(realm, key.ownerId());
         Locale locale = session.getContext().resolveLocale(owner);
         Properties texts = texts(locale);
-        WebApiKeyCredential.Shown shown = WebApiKeyCredential.shown(credential);
-        List<LocalizedMessage> facts = new ArrayList<>();
-        facts.add(fact(
-                "web-api-key-list-prefix",
-                shown.prefix().isEmpty() ? texts.getProperty("web-api-key-list-legacy") : shown.prefix() + "\u2026"));
-        facts.add(fact("web-api-key-list-expires", date(key.expiresAt(), locale, texts)));
-        line.setInfoProperties(facts);
-        if (!key.isEffectiveAt(new ServerClock().instant())) {
-            String state = "web-api-key-" + (key.revokedAt() != null ? "revoked" : "expired");
-            line.setWarningMessageTitle(state);
-            line.setWarningMessageDescription(state + "-description");
+        String start = key.publicPrefix().isEmpty()
+                ? texts.getProperty("web-api-key-list-legacy")
+                : key.publicPrefix() + "\u2026";
+        line.setInfoProperties(List.of(
+                fact("web-api-key-list-prefix", start),
+                fact("web-api-key-list-expires", date(key.life().expiresAt(), locale, texts)),
+                fact("web-api-key-list-last-used", date(key.use().lastUsedAt(), locale, texts))));
+        warn(key, line);
+    }
+
+    private void warn(StoredWebApiKey key, CredentialMetadata line) {
+        Duration unusedLimit = WebApiKeySettings.of(realm).unusedLimit();
+        KeyState state = key.stateAt(new ServerClock().instant(), unusedLimit);
+        if (state != KeyState.ACTIVE) {
+            String message =
+                    "web-api-key-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            line.setWarningMessageTitle(message);
+            line.setWarningMessageDescription(message + "-description");
         }
     }
 

@@ -55,7 +55,6 @@ public final class RealmFileKeys {
         if (isDuringRequest()) {
             throw new ModelException("Web API keys are created at /admin/realms/{realm}/keys-and-passes/web-api-keys");
         }
-        WebApiKeyName name = granted(WebApiKeyName.parse(credential.getUserLabel()));
         String id = credential.getId() == null ? KeycloakModelUtils.generateId() : credential.getId();
         Instant createdAt = Instant.ofEpochMilli(
                 credential.getCreatedDate() == null ? Time.currentTimeMillis() : credential.getCreatedDate());
@@ -63,7 +62,8 @@ public final class RealmFileKeys {
         CredentialAndRow storage = new CredentialAndRow(session, new WebApiKeyStore(session, realm));
         if (hidden.importedKey() == null) {
             StoredWebApiKey key = exported(hidden, id, owner, createdAt, WebApiKeyCredential.shown(credential));
-            CredentialModel stored = storage.add(owner, name, key, hidden.hash());
+            CredentialModel stored =
+                    storage.add(owner, WebApiKeyName.nearest(credential.getUserLabel()), key, hidden.hash());
             ImportedTechnicalUser.restore(session, realm, owner, key);
             return stored;
         }
@@ -73,7 +73,7 @@ public final class RealmFileKeys {
         }
         return storage.add(
                 owner,
-                name,
+                granted(WebApiKeyName.parse(credential.getUserLabel())),
                 new StoredWebApiKey(
                         id,
                         owner.getId(),

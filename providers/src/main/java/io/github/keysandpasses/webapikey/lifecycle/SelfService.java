@@ -2,7 +2,7 @@ package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.webapikey.settings.WebApiKeySettings;
+import io.github.keysandpasses.settings.WebApiKeySettings;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;

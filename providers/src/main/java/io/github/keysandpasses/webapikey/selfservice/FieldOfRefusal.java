@@ -13,9 +13,12 @@ final class FieldOfRefusal {
         return switch (reason) {
             case KEY_NAME_INVALID -> fault(KeyForm.NAME_FIELD, "crmKeyNameUnprintable", reason);
             case KEY_NAME_TAKEN -> fault(KeyForm.NAME_FIELD, "crmKeyNameTaken", reason);
-            case KEY_EXPIRY_INVALID -> fault(KeyForm.EXPIRY_FIELD, "crmKeyExpiryInvalid", reason);
+            case KEY_EXPIRY_INVALID, KEY_EXPIRY_TOO_LATE, KEY_NEVER_EXPIRES_NOT_ALLOWED ->
+                fault(KeyForm.EXPIRY_FIELD, "crmKeyExpiryInvalid", reason);
             case KEY_ORGANIZATION_REQUIRED, KEY_ORGANIZATION_UNKNOWN, KEY_ORGANIZATION_AMBIGUOUS ->
                 fault(KeyForm.ORGANIZATION_FIELD, "crmKeyOrganizationRequired", reason);
+            case KEY_SCOPE_UNKNOWN, KEY_RESTRICTION_EMPTY ->
+                fault(KeyForm.SCOPES_FIELD, "crmKeyScopesRequired", reason);
             default -> Optional.empty();
         };
     }

@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class FormCheck {
 
-    private static final int MAX_NAME_LENGTH = 100;
-
     private final KeyOffer offer;
     private final KeyForm form;
     private final Instant now;
@@ -57,7 +55,9 @@ final class FormCheck {
         if (name.isBlank()) {
             return "crmKeyNameMissing";
         }
-        return name.codePointCount(0, name.length()) > MAX_NAME_LENGTH ? "crmKeyNameTooLong" : "crmKeyNameUnprintable";
+        return name.codePointCount(0, name.length()) > WebApiKeyName.MAX_LENGTH
+                ? "crmKeyNameTooLong"
+                : "crmKeyNameUnprintable";
     }
 
     private Optional<Instant> expiry() {

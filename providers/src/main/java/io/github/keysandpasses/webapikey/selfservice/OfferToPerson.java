@@ -4,10 +4,10 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.secret.SecretsProvider;
+import io.github.keysandpasses.settings.WebApiKeySettings;
 import io.github.keysandpasses.storage.WebApiKeyStore;
 import io.github.keysandpasses.webapikey.lifecycle.SelfService;
 import io.github.keysandpasses.webapikey.selfservice.KeyOffer.Choice;
-import io.github.keysandpasses.webapikey.settings.WebApiKeySettings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class OfferToPerson {
     }
 
     private Verdict<UserModel> withinLimit(UserModel person) {
-        long keys = new WebApiKeyStore(session, realm).ofOwner(person.getId()).count();
+        long keys = new WebApiKeyStore(session, realm).countOfOwner(person.getId());
         return keys < settings.selfServiceMaxKeys()
                 ? Verdict.granted(person)
                 : Verdict.refused(RefusalReason.SELF_SERVICE_LIMIT_REACHED);

@@ -16,6 +16,10 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> MANAGING =
             EnumSet.range(RefusalReason.KEY_NOT_FOUND, RefusalReason.KEY_LIMIT_REACHED);
 
+    /** What is refused on a page for people has no answer at any other door. */
+    private static final Set<RefusalReason> PEOPLES_OWN =
+            EnumSet.range(RefusalReason.SELF_SERVICE_OFF, RefusalReason.SELF_SERVICE_SCOPE_UNKNOWN);
+
     @ParameterizedTest
     @EnumSource
     void theCallerReadsAShortConstantText(RefusalReason reason) {
@@ -59,6 +63,7 @@ class RefusalReasonTest {
     @EnumSource
     void anyReasonThatCanAriseAtTheWebApiHasAnAnswerThere(RefusalReason reason) {
         boolean elsewhereOnly = MANAGING.contains(reason)
+                || PEOPLES_OWN.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,

@@ -13,7 +13,7 @@ final class RefusalTable {
 
             Whoever is refused reads a short, constant text. The reason goes into the event (`error` and the detail `reason`) and into the metric
             `keysandpasses_exchanges_total` (label `outcome`). Whatever would tell a stranger something about keys, users or organisations has one
-            and the same answer: `Invalid Web API key` or `Invalid username or password`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is.
+            and the same answer: `Invalid Web API key` or `Invalid username or password`. A dash means that the reason cannot arise there. Where keys are managed, the answer is all there is; on the pages of the Account Console people read it in their language.
             Where a key is the subject of a token exchange, `invalid_grant` becomes `invalid_request` (RFC 8693 section 2.2.2).
             """;
 
@@ -31,7 +31,8 @@ final class RefusalTable {
             RefusalReason.SCOPE_INVALID, "Scope, audience and consent",
             RefusalReason.USER_NOT_FOUND, "Logging in by user name",
             RefusalReason.TOKEN_MISSING, "Releasing a token, and its life",
-            RefusalReason.KEY_NOT_FOUND, "Managing keys"));
+            RefusalReason.KEY_NOT_FOUND, "Managing keys",
+            RefusalReason.SELF_SERVICE_OFF, "People's own keys, in the Account Console"));
 
     private RefusalTable() {}
 

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.tests.selfservice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.demo.Doors;
@@ -15,6 +16,8 @@ import java.util.Map;
 final class PeopleRealm implements AutoCloseable {
     static final String APP = "app";
     static final String APP_SECRET = "secret";
+
+    private static final String SETTINGS = "io.github.keysandpasses.settings.WebApiKeySettingsProvider";
 
     private final RunningKeycloak keycloak;
     private final BareRealm realm;
@@ -71,7 +74,17 @@ final class PeopleRealm implements AutoCloseable {
         Map<String, Object> config = new LinkedHashMap<>();
         settings.forEach((name, value) ->
                 config.put(name, value instanceof List<?> list ? list : List.of(value.toString())));
-        // STUB: the component comes with the foundation.
+        JsonNode present = admin().get("/components?type=" + SETTINGS).path(0);
+        Map<String, Object> component = new LinkedHashMap<>(Map.of(
+                "name", "Web API keys",
+                "providerId", "crm-web-api-key-settings",
+                "providerType", SETTINGS,
+                "config", config));
+        if (present.isMissingNode()) {
+            admin().post("/components", component);
+        } else {
+            admin().change("/components/" + present.required("id").textValue(), Map.of("config", config));
+        }
     }
 
     /** A person with the password of the demo's users. */
