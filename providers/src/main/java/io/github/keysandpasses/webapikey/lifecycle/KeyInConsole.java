@@ -86,7 +86,7 @@ final class KeyInConsole {
     private static String date(Instant time, Locale locale, Properties texts) {
         return time == null
                 ? texts.getProperty("web-api-key-list-never")
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)
                         .format(time.atOffset(ZoneOffset.UTC));
     }

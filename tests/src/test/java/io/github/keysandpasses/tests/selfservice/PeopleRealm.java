@@ -6,8 +6,14 @@ import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.TimedCodes;
+import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +82,14 @@ final class PeopleRealm implements AutoCloseable {
                 config.put(name, value instanceof List<?> list ? list : List.of(value.toString())));
         JsonNode present = admin().get("/components?type=" + SETTINGS).path(0);
         Map<String, Object> component = new LinkedHashMap<>(Map.of(
-                "name", "Web API keys",
-                "providerId", "crm-web-api-key-settings",
-                "providerType", SETTINGS,
-                "config", config));
+                "name",
+                "Web API keys",
+                "providerId",
+                "crm-web-api-key-settings",
+                "providerType",
+                SETTINGS,
+                "config",
+                config));
         if (present.isMissingNode()) {
             admin().post("/components", component);
         } else {
@@ -98,6 +108,25 @@ final class PeopleRealm implements AutoCloseable {
         Person person = person();
         admin().change("/users/" + person.id(), Map.of("credentials", List.of(codes.credential())));
         return person;
+    }
+
+    /** Renames a credential as the Admin Console does: its API takes text there. */
+    int rename(String credential, String label) {
+        HttpRequest request = HttpRequest.newBuilder(keycloak.adminUri(name(), credential + "/userLabel"))
+                .header("Authorization", Http.bearer(keycloak.adminToken()))
+                .header("Content-Type", "text/plain")
+                .PUT(HttpRequest.BodyPublishers.ofString(label))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     record Person(String username, String id) {}

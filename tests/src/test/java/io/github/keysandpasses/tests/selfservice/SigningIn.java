@@ -5,9 +5,14 @@ import com.microsoft.playwright.Page;
 import io.github.keysandpasses.tests.browser.Window;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The page <em>Signing in</em> of the stock Account Console, and the forms that are opened from it. */
 final class SigningIn {
+    /** The one of RFC 7636, appendix B. */
+    private static final String SOME_CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
     private final PeopleRealm realm;
     private final Window window;
 
@@ -27,6 +32,21 @@ final class SigningIn {
     SigningIn visit() {
         window.open(URI.create(realm.keycloak().realmUri(realm.name(), "/account/account-security/signing-in") + ""));
         return this;
+    }
+
+    /** Starts the action by its address, as anybody can, offered or not. */
+    SigningIn callAction() {
+        String account = realm.keycloak().realmUri(realm.name(), "/account/").toString();
+        window.open(URI.create(realm.keycloak().realmUri(realm.name(), "/protocol/openid-connect/auth")
+                + "?client_id=account-console&response_type=code&scope=openid&kc_action=crm-web-api-key-create"
+                + "&code_challenge=" + SOME_CHALLENGE + "&code_challenge_method=S256&redirect_uri="
+                + URLEncoder.encode(account, StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** What is said instead of a form. */
+    Locator notice() {
+        return page().locator("#crm-key-notice");
     }
 
     Window window() {
