@@ -48,4 +48,13 @@ class WebApiKeyNameTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new WebApiKeyName("a\0b"));
         assertThatIllegalArgumentException().isThrownBy(() -> new WebApiKeyName("n".repeat(101)));
     }
+
+    @Test
+    void whatSomebodyCalledAKeyElsewhereHasANearestName() {
+        assertThat(WebApiKeyName.nearest("laptop").text()).isEqualTo("laptop");
+        assertThat(WebApiKeyName.nearest(" two\nlines\u202E ").text()).isEqualTo("twolines");
+        assertThat(WebApiKeyName.nearest("\uD83D\uDD11".repeat(300)).text()).isEqualTo("\uD83D\uDD11".repeat(100));
+        assertThat(WebApiKeyName.nearest(null).text()).isEqualTo("Web API key");
+        assertThat(WebApiKeyName.nearest(" \t\uD83D").text()).isEqualTo("Web API key");
+    }
 }

@@ -31,6 +31,11 @@ public record TimedCodes(String secret) {
         return at(Instant.now());
     }
 
+    /** The code after that: Keycloak takes it early, and takes no code twice. */
+    public String next() {
+        return at(Instant.now().plusSeconds(PERIOD));
+    }
+
     /** A code that is not good now, nor anywhere near. */
     public String wrong() {
         return at(Instant.now().minusSeconds(86_400));

@@ -47,7 +47,7 @@ class FreshLoginIT {
         assertThat(console.name()).hasCount(0);
         typeCode(console, CODES.wrong());
         assertThat(console.page().locator("#otp")).isVisible();
-        typeCode(console, CODES.now());
+        typeCode(console, CODES.next());
         console.send("with both").done();
         assertThat(console.row("with both")).hasCount(1);
     }

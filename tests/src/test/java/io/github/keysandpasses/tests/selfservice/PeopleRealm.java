@@ -44,9 +44,7 @@ final class PeopleRealm implements AutoCloseable {
                         "supportedLocales",
                         List.of("en", "de"),
                         "defaultLocale",
-                        "en",
-                        "otpPolicyCodeReusable",
-                        true));
+                        "en"));
         realm.client(APP);
         HttpAnswer answer = realm.setUp(Map.of("keyClients", List.of(APP)));
         if (answer.status() != 200) {
