@@ -37,7 +37,7 @@ id="${name}" name="${name}"<#if !boxed> class="${properties.kcInputClass!}"</#if
 </#macro>
 
 <#macro fault name>
-<div aria-live="polite"><#if error(name)?has_content><div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}"><span class="${properties.kcInputErrorMessageClass!} crm-error" id="${name}-error">${error(name)}</span></div></#if></div>
+<div class="${properties.kcInputHelperTextClass!}" aria-live="polite"><#if error(name)?has_content><div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}"><span class="${properties.kcInputErrorMessageClass!} crm-error" id="${name}-error">${error(name)}</span></div></#if></div>
 </#macro>
 
 <#macro alert kind>

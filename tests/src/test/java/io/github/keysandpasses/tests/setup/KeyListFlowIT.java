@@ -35,8 +35,7 @@ class KeyListFlowIT {
 
     @Test
     void theFlowIsMadeUsedByNothingAndTakenAwayAgain() {
-        assertThat(BareRealm.lines(realm.setUp(Map.of())))
-                .contains("CREATE " + ALIAS, "CREATE crm-web-api-key-create");
+        assertThat(BareRealm.lines(realm.setUp(Map.of()))).contains("CREATE " + ALIAS, "CREATE crm-web-api-key-create");
         JsonNode executions = admin.get(FLOWS + "/crm%20web%20api%20keys/executions");
         assertThat(executions).hasSize(1);
         assertThat(executions.path(0).path("providerId").textValue()).isEqualTo("crm-web-api-key-list");
@@ -55,8 +54,7 @@ class KeyListFlowIT {
         JsonNode execution = admin.get(FLOWS + "/ours/executions").path(0);
         assertThat(BareRealm.lines(realm.setUp(Map.of("dryRun", true)))).contains("CREATE " + ALIAS);
         admin.put(
-                FLOWS + "/ours/executions",
-                Map.of("id", execution.path("id").textValue(), "requirement", "REQUIRED"));
+                FLOWS + "/ours/executions", Map.of("id", execution.path("id").textValue(), "requirement", "REQUIRED"));
         assertThat(BareRealm.lines(realm.setUp(Map.of()))).contains("KEEP ours");
     }
 
