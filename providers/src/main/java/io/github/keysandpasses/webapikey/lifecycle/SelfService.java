@@ -26,7 +26,7 @@ public final class SelfService {
     /**
      * Whether this person may have keys of their own.
      *
-     * @return the person, or {@code SELF_SERVICE_OFF}, {@code KEY_OWNER_UNSUITABLE}, {@code KEY_OWNER_SERVICE_ACCOUNT}
+     * @return the person, or {@code SELF_SERVICE_OFF}, {@code KEY_OWNER_UNSUITABLE}, also for a service account: it is nobody
      */
     public static Verdict<UserModel> permits(RealmModel realm, UserModel person) {
         if (!isOn(realm)) {
@@ -37,6 +37,6 @@ public final class SelfService {
         }
         return person.getServiceAccountClientLink() == null
                 ? Verdict.granted(person)
-                : Verdict.refused(RefusalReason.KEY_OWNER_SERVICE_ACCOUNT);
+                : Verdict.refused(RefusalReason.KEY_OWNER_UNSUITABLE);
     }
 }

@@ -79,7 +79,7 @@ final class KeyPages {
             case SELF_SERVICE_OFF -> "crmKeyRefusedOff";
             case SELF_SERVICE_LIMIT_REACHED, KEY_LIMIT_REACHED -> "crmKeyRefusedLimit";
             case SELF_SERVICE_LOGIN_STALE -> "crmKeyRefusedStale";
-            case KEY_OWNER_UNSUITABLE, KEY_OWNER_SERVICE_ACCOUNT -> "crmKeyRefusedOwner";
+            case KEY_OWNER_UNSUITABLE -> "crmKeyRefusedOwner";
             default -> "crmKeyRefused";
         };
     }

@@ -28,7 +28,7 @@ final class OwnKey {
         return restrictions(wish)
                 .then(restrictions -> new WebApiKeyLifecycle(session)
                         .create(
-                                KeyOwner.person(person),
+                                KeyOwner.of(person),
                                 new NewWebApiKey(
                                         wish.name(),
                                         KeyClass.SYSTEMIC,
