@@ -1,14 +1,14 @@
 package io.github.keysandpasses.webapikey.exchange;
 
-import io.github.keysandpasses.domain.throttle.Throttled;
-import io.github.keysandpasses.throttle.WrongKeys;
 import io.github.keysandpasses.audit.Door;
 import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.Answer;
 import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.throttle.Throttled;
 import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.throttle.WrongKeys;
 import io.github.keysandpasses.webapikey.use.KeyUseProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -1,9 +1,9 @@
 package io.github.keysandpasses.webapikey.exchange;
 
-import io.github.keysandpasses.http.WebApiKeyInUrl;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.http.WebApiKeyInUrl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
