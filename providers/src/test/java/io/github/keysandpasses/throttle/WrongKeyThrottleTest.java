@@ -93,10 +93,11 @@ class WrongKeyThrottleTest {
     @Test
     @Timeout(20)
     void aLimiterThatHangsHoldsUpNobodyForLongAndRaisesTheAlarm() {
-        WrongKeyThrottle hanging = throttle(work -> {
+        SharedSlots silent = work -> {
             awaitTheEnd();
             return Optional.empty();
-        });
+        };
+        WrongKeyThrottle hanging = new WrongKeyThrottle(silent, node(Duration.ofMillis(100)), () -> now);
         for (int i = 0; i < 3; i++) {
             assertThat(ask(hanging, "a")).isEmpty();
         }
@@ -158,9 +159,13 @@ class WrongKeyThrottleTest {
         return new WrongKeyThrottle(cluster, node(), () -> now);
     }
 
+    /** One that waits longer than a busy machine takes. */
     private WrongKeyThrottle.Node node() {
-        return new WrongKeyThrottle.Node(
-                new TakenSlots(), new TimeLimit(Duration.ofMillis(200)), new ThrottleAlarm(() -> now));
+        return node(Duration.ofSeconds(30));
+    }
+
+    private WrongKeyThrottle.Node node(Duration limit) {
+        return new WrongKeyThrottle.Node(new TakenSlots(), new TimeLimit(limit), new ThrottleAlarm(() -> now));
     }
 
     private synchronized boolean shared(String name, long slot) {

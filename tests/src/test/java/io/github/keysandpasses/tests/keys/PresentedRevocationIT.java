@@ -118,7 +118,7 @@ class PresentedRevocationIT {
                         realm.ownerId(),
                         "short",
                         "expiresAt",
-                        Instant.now().plusSeconds(3).getEpochSecond());
+                        Instant.now().plusSeconds(10).getEpochSecond());
         String expired = expiring.required("key").textValue();
         Patience.until("the key expires", () -> realm.doors().grant(expired).status() == 400);
 
