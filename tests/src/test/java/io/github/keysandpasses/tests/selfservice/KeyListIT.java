@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.browser.Browser;
 import io.github.keysandpasses.tests.browser.WithBrowser;
-import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.Events;
 import io.github.keysandpasses.tests.selfservice.PeopleRealm.Person;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
@@ -23,13 +22,11 @@ class KeyListIT {
     private static final String KEYS = "/keys-and-passes/web-api-keys/";
 
     private PeopleRealm realm;
-    private Admin admin;
     private Person person;
 
     @BeforeEach
     void aRealmWithAPerson(RunningKeycloak keycloak) {
         realm = new PeopleRealm(keycloak);
-        admin = realm.admin();
         person = realm.person();
     }
 
@@ -40,11 +37,11 @@ class KeyListIT {
 
     @Test
     void peopleSeeTheirOwnKeysAloneAndWhatIsWrongWithThem(Browser browser) {
-        JsonNode good = admin.createKey(person.id(), "laptop");
-        admin.post(KEYS + key("revoked") + "/revoke", Map.of());
-        admin.put(KEYS + key("disabled"), Map.of("enabled", false));
+        JsonNode good = realm.admin().createKey(person.id(), "laptop");
+        realm.admin().post(KEYS + key("revoked") + "/revoke", Map.of());
+        realm.admin().put(KEYS + key("disabled"), Map.of("enabled", false));
         Person other = realm.person();
-        admin.createKey(other.id(), "of another");
+        realm.admin().createKey(other.id(), "of another");
 
         SigningIn console = new SigningIn(realm, browser.window()).open(person);
         assertThat(console.rows()).hasCount(3);
@@ -61,15 +58,17 @@ class KeyListIT {
         String id = key("before");
         for (String label : new String[] {"renamed", "n".repeat(250), "\u0007 \u202E"}) {
             String credential = "/users/" + person.id() + "/credentials";
-            assertThat(admin.get(credential).toString()).contains("web-api-key").doesNotContain("secretData");
+            assertThat(realm.admin().get(credential).toString())
+                    .contains("web-api-key")
+                    .doesNotContain("secretData");
             rename(id, label);
         }
-        admin.get("/users/" + person.id() + "/credentials");
-        assertThat(admin.post(KEYS + id + "/rotate", Map.of()).json().has("key"))
+        realm.admin().get("/users/" + person.id() + "/credentials");
+        assertThat(realm.admin().post(KEYS + id + "/rotate", Map.of()).json().has("key"))
                 .isTrue();
         SigningIn console = new SigningIn(realm, browser.window()).open(person);
         assertThat(console.rows()).hasCount(2);
-        admin.post(KEYS + id + "/revoke", Map.of());
+        realm.admin().post(KEYS + id + "/revoke", Map.of());
         console.visit();
         assertThat(console.list()).containsText("good for nothing any more");
     }
@@ -78,19 +77,19 @@ class KeyListIT {
     void makingAKeyIsAnEventThatNamesItAndHoldsNoSecret(Browser browser) {
         SigningIn console = new SigningIn(realm, browser.window()).open(person);
         String key = console.startCreating().send("reported").done();
-        JsonNode event = new Events(admin).newest("UPDATE_CREDENTIAL");
+        JsonNode event = new Events(realm.admin()).newest("UPDATE_CREDENTIAL");
         assertThat(event.path("userId").textValue()).isEqualTo(person.id());
         JsonNode details = event.path("details");
         assertThat(details.path("credential_type").textValue()).isEqualTo("web-api-key");
         assertThat(details.path("username").textValue()).isEqualTo(person.username());
         assertThat(details.path("keysandpasses_web_api_key_prefix").textValue()).isEqualTo(key.substring(0, 9));
         String id = details.path("keysandpasses_web_api_key_id").textValue();
-        assertThat(admin.get(KEYS + id).path("name").textValue()).isEqualTo("reported");
-        assertThat(admin.get("/events?max=100").toString()).doesNotContain(key.substring(9));
+        assertThat(realm.admin().get(KEYS + id).path("name").textValue()).isEqualTo("reported");
+        assertThat(realm.admin().get("/events?max=100").toString()).doesNotContain(key.substring(9));
 
         console.startCreating().send("reported");
         assertThat(console.error("keyName")).isVisible();
-        assertThat(new Events(admin)
+        assertThat(new Events(realm.admin())
                         .newest("UPDATE_CREDENTIAL_ERROR")
                         .path("error")
                         .textValue())
@@ -98,7 +97,7 @@ class KeyListIT {
     }
 
     private String key(String name) {
-        return admin.createKey(person.id(), name).required("id").textValue();
+        return realm.admin().createKey(person.id(), name).required("id").textValue();
     }
 
     private void rename(String id, String label) {

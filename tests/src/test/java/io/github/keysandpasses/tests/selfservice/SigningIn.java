@@ -2,6 +2,7 @@ package io.github.keysandpasses.tests.selfservice;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.keysandpasses.tests.browser.Window;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import java.net.URI;
@@ -13,12 +14,16 @@ final class SigningIn {
     /** The one of RFC 7636, appendix B. */
     private static final String SOME_CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
+    /** A machine shared by many is slow at times; nobody waits longer than needed. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final PeopleRealm realm;
     private final Window window;
 
     SigningIn(PeopleRealm realm, Window window) {
         this.realm = realm;
         this.window = window;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** Opens the page and logs in. */

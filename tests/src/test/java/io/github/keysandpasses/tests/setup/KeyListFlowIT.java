@@ -79,7 +79,7 @@ class KeyListFlowIT {
         assertThat(realm.logIn("app", "somebody").status()).isEqualTo(200);
         admin.change("", Map.of("directGrantFlow", "closed"));
         HttpAnswer refused = realm.logIn("app", "somebody");
-        assertThat(refused.status()).isBetween(400, 401);
+        assertThat(refused.status()).isGreaterThanOrEqualTo(400);
         assertThat(refused.body()).doesNotContain("access_token");
     }
 
