@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -65,15 +66,22 @@ final class KeyOwners {
     }
 
     private Verdict<OrganizationModel> organization(String id) {
-        OrganizationModel organization = Organizations.isEnabled(session)
-                ? Organizations.getProvider(session).getById(id)
-                : null;
+        OrganizationModel organization = Organizations.isEnabled(session) ? organizationById(id) : null;
         if (organization == null) {
             return permissions.missing(RefusalReason.KEY_OWNER_ORGANIZATION_NOT_FOUND);
         }
         // Before anything is made for it.
         permissions.requireManage(organization);
         return Verdict.granted(organization);
+    }
+
+    /** Keycloak throws for an organisation of another realm; to a caller it is not there. */
+    private OrganizationModel organizationById(String id) {
+        try {
+            return Organizations.getProvider(session).getById(id);
+        } catch (ModelException e) {
+            return null;
+        }
     }
 
     private Verdict<UserModel> technicalUser(OrganizationModel organization, String unitId) {

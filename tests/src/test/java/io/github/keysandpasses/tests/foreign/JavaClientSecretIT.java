@@ -18,6 +18,7 @@ import io.github.keysandpasses.tests.demo.Doors;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class JavaClientSecretIT {
         assertThat(response.toErrorResponse().getErrorObject().getCode()).isEqualTo("invalid_client");
         assertThat(response.toErrorResponse().getErrorObject().getHTTPStatusCode())
                 .isEqualTo(401);
+    }
+
+    /** The command of {@code docs/owners.md}. */
+    @Test
+    void curlSendsItLikeAnySecret() throws Exception {
+        Process curl = new ProcessBuilder(
+                        "curl",
+                        "-sS",
+                        "-u",
+                        client.clientId() + ":" + key,
+                        "-d",
+                        "grant_type=client_credentials",
+                        server.getTokenEndpointURI().toString())
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(curl.waitFor()).as(answer).isZero();
+        assertThat(answer).startsWith("{\"access_token\":");
     }
 
     private void assertSubjectIsTheServiceAccount(TokenResponse response) {

@@ -135,6 +135,16 @@ class OrganizationAdminsIT {
         assertThat(rowsOfTechnicalUsers()).isZero();
     }
 
+    @Test
+    void anOrganisationOfAnotherRealmIsNotThere() {
+        assertThat(create(admin, Map.of("organizationId", CrmDemo.ORGANIZATION_ID))
+                        .status())
+                .isEqualTo(404);
+        assertThat(create(admin, Map.of("organizationId", organization, "unitId", CrmDemo.RETAIL_UNIT_ID))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private void delegateKeys() {
         admin.post(
                 "/components",

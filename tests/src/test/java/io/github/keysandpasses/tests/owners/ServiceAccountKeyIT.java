@@ -65,6 +65,18 @@ class ServiceAccountKeyIT {
     }
 
     @Test
+    void itIsRenamedAndRotatedLikeAnyOther() {
+        JsonNode made = key();
+        admin.put(path(made), Map.of("name", "renamed"));
+        JsonNode next = admin.post(path(made) + "/rotate", Map.of()).json();
+        assertThat(admin.get(path(made)).path("name").textValue()).isEqualTo("renamed");
+        assertThat(next.path("ownerKind").textValue()).isEqualTo("SERVICE_ACCOUNT");
+        for (JsonNode key : new JsonNode[] {made, next}) {
+            assertThat(doors.exchange(key.required("key").textValue()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void itEndsWithItsClient() {
         JsonNode made = key();
         admin.delete("/clients/" + client.id());
