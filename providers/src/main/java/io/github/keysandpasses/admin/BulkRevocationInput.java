@@ -35,7 +35,7 @@ public record BulkRevocationInput(
             return Optional.of(new BodyFault("ids", "must be a list of 1 to " + MAX_KEYS + " ids"));
         }
         if (filter != null) {
-            return filter.isEmpty()
+            return filter.saysNothing()
                     ? Optional.of(new BodyFault("filter", "must say something: empty, it would fit every key"))
                     : filter.fault("filter.");
         }

@@ -44,7 +44,7 @@ public record KeyFilterInput(
     private static final long LATEST_SECONDS = 7_258_118_400L;
 
     /** Whether nothing is said: then it fits every key. */
-    boolean isEmpty() {
+    boolean saysNothing() {
         return equals(new KeyFilterInput(null, null, null, null, null, null, null, null, null));
     }
 

@@ -9,6 +9,7 @@ import io.github.keysandpasses.admin.WebApiKeyOutput;
 import io.github.keysandpasses.crmapi.wire.Envelope;
 import io.github.keysandpasses.crmapi.wire.Token;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.domain.webapikey.ScannerReport;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.TestKeys;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
@@ -40,6 +41,7 @@ class SecretsInRecordsTest {
                 new BulkRevocationInput(null, null, SECRET, null, null, true),
                 new BulkRevocationInput(List.of(SECRET), null, null, null, null, true),
                 new CreatedWebApiKey(stored, KEY),
+                new ScannerReport.Finding.Key(1, KEY),
                 new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),
                 hidden(SECRET, null),
                 hidden(null, SECRET),

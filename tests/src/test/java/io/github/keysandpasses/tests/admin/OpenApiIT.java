@@ -1,0 +1,121 @@
+package io.github.keysandpasses.tests.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keysandpasses.tests.demo.Admin;
+import io.github.keysandpasses.tests.demo.OtherRealm;
+import io.github.keysandpasses.tests.demo.TestCrm;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a running server answers is what the OpenAPI file says, for each operation: its successes and its refusals. */
+@WithKeycloak
+class OpenApiIT {
+    private static final String KEYS = "/web-api-keys";
+
+    @Test
+    void everyOperationAnswersAsTheFileSays(RunningKeycloak keycloak) throws IOException {
+        OpenApiContract contract = new OpenApiContract();
+        try (OtherRealm realm = new OtherRealm(keycloak)) {
+            keys(contract, realm);
+            rest(contract, realm.admin());
+        }
+        assertThat(contract.missing()).isEmpty();
+    }
+
+    @Test
+    void everyOperationRefusesAsTheFileSays(RunningKeycloak keycloak) throws IOException {
+        OpenApiContract contract = new OpenApiContract();
+        Admin admin = new Admin(keycloak);
+        Admin stranger = Callers.with(keycloak, new TestCrm(admin), "none");
+        Admin nobody = new Admin(keycloak, "crm-demo", "no-token");
+        for (String operation : contract.neverRefused()) {
+            String[] parts = operation.split(" ");
+            Object body = parts[0].startsWith("P") ? Map.of() : null;
+            contract.call(stranger, parts[0], parts[1], "no-such-key", body, 403);
+            contract.call(nobody, parts[0], parts[1], "no-such-key", body, 401);
+            if (parts[1].contains("{id}")) {
+                contract.call(admin, parts[0], parts[1], "no-such-key", body, 404);
+            }
+        }
+        contract.call(admin, "GET", KEYS + "?state=gone", "", null, 400);
+        contract.call(admin, "GET", KEYS + "?userId=nobody", "", null, 404);
+        contract.call(admin, "POST", KEYS, "", Map.of("userId", "nobody", "name", "x"), 404);
+        contract.call(admin, "POST", KEYS, "", Map.of("nam", "x"), 400);
+        contract.call(admin, "POST", KEYS + "/bulk-revoke", "", Map.of(), 400);
+        contract.call(admin, "PUT", KEYS + "/settings", "", Map.of("maxExpiryDays", 0), 400);
+        contract.call(admin, "POST", "/setup", "", Map.of("x", 0), 400);
+    }
+
+    private static void keys(OpenApiContract contract, OtherRealm realm) {
+        Admin admin = realm.admin();
+        JsonNode made = contract.call(
+                        admin,
+                        "POST",
+                        KEYS,
+                        "",
+                        Map.of("userId", realm.ownerId(), "name", "narrow", "restrictions", restrictions()),
+                        201)
+                .json();
+        String id = made.required("id").textValue();
+        contract.call(admin, "POST", KEYS, "", Map.of("userId", realm.ownerId(), "name", "narrow"), 409);
+        String legacy = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        contract.call(
+                admin,
+                "POST",
+                KEYS + "/import",
+                "",
+                Map.of("userId", realm.ownerId(), "name", "old", "key", legacy),
+                201);
+        contract.call(admin, "GET", KEYS + "/{id}", id, null, 200);
+        contract.call(admin, "PUT", KEYS + "/{id}", id, Map.of("enabled", false, "reason", "pause"), 200);
+        contract.call(admin, "POST", KEYS + "/{id}/rotate", id, Map.of(), 409);
+        contract.call(admin, "PUT", KEYS + "/{id}", id, Map.of("enabled", true), 200);
+        contract.call(
+                admin,
+                "PUT",
+                KEYS + "/{id}",
+                id,
+                Map.of("expiresAt", Instant.now().getEpochSecond() + 3600),
+                200);
+        contract.call(admin, "POST", KEYS + "/{id}/rotate", id, Map.of("graceHours", 1), 201);
+        contract.call(admin, "GET", KEYS, "", null, 200);
+        contract.call(admin, "GET", KEYS + "/count", "", null, 200);
+        contract.call(admin, "POST", KEYS + "/{id}/revoke", id, Map.of("reason", "found", "cause", "LEAKED"), 204);
+        contract.call(admin, "PUT", KEYS + "/{id}", id, Map.of("name", "too late"), 409);
+        contract.call(
+                admin,
+                "POST",
+                KEYS + "/bulk-revoke",
+                "",
+                Map.of("report", legacy + "\nnothing", "cause", "LEAKED", "dryRun", false),
+                200);
+        contract.call(admin, "GET", KEYS, "", null, 200);
+        contract.call(admin, "DELETE", KEYS + "/{id}", id, null, 204);
+    }
+
+    private static Map<String, Object> restrictions() {
+        return Map.of(
+                "clientScopes", List.of("email"),
+                "audiences", List.of("third-party-app"),
+                "clients", List.of("third-party-app"),
+                "networks", List.of("127.0.0.0/8"));
+    }
+
+    private static void rest(OpenApiContract contract, Admin admin) {
+        contract.call(admin, "GET", KEYS + "/capabilities", "", null, 200);
+        contract.call(admin, "GET", KEYS + "/settings", "", null, 200);
+        contract.call(admin, "PUT", KEYS + "/settings", "", Map.of("selfService", true), 200);
+        contract.call(admin, "GET", "/setup", "", null, 200);
+        contract.call(admin, "POST", "/setup", "", Map.of("dryRun", true), 200);
+        contract.call(admin, "DELETE", "/setup?dryRun=true", "", null, 200);
+    }
+}
