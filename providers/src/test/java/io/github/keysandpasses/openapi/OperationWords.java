@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** Gives the operations their words, the filters of the list their parameters, and every operation the errors it can answer. */
 final class OperationWords {
 
-    private static final Map<String, String> PARAMETERS =
-            Map.of("realm", "The name of the realm.", "id", "The id of the key.", "dryRun", "true: only show it; or false.");
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "realm", "The name of the realm.", "id", "The id of the key.", "dryRun", "true: only show it; or false.");
     private static final Set<String> FILTERED = Set.of("WebApiKeysResource_list", "WebApiKeysResource_count");
     private static final Set<String> NEEDING_THE_HASH_SECRET = Set.of(
             "WebApiKeysResource_create",

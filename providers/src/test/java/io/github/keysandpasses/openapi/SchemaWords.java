@@ -21,6 +21,9 @@ final class SchemaWords {
             "revocationCause", names(RevocationCause.values()),
             "cause", List.of(RevocationCause.ADMINISTRATOR.name(), RevocationCause.LEAKED.name()));
 
+    /** A record whose members mean what those of another one mean. */
+    private static final Map<String, String> SAME_WORDS = Map.of("Settings", "SetupSettings");
+
     /** Always there, whatever a key is like. */
     private static final Set<String> ALWAYS = Set.of(
             "WebApiKeyOutput.id",
@@ -61,7 +64,8 @@ final class SchemaWords {
         }
         schema.path("properties").properties().forEach(member -> {
             ObjectNode property = (ObjectNode) member.getValue();
-            comments.member(name, member.getKey()).ifPresent(words -> property.put("description", words));
+            comments.member(SAME_WORDS.getOrDefault(name, name), member.getKey())
+                    .ifPresent(words -> property.put("description", words));
             if (CLOSED.containsKey(member.getKey())
                     && property.path("type").asText().equals("string")) {
                 CLOSED.get(member.getKey()).forEach(property.withArray("enum")::add);
