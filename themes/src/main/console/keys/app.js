@@ -57,7 +57,7 @@ function Page({ context, path }) {
 /** Who may not read the settings has to ask without knowing the limits. */
 async function loadRights(api) {
   const rights = await api.capabilities();
-  const settings = await api.settings().catch(() => undefined);
+  const settings = rights.canSettings ? await api.settings() : undefined;
   return { ...rights, settings };
 }
 

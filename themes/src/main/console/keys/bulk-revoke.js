@@ -67,6 +67,7 @@ function Form({ wanted, set, ids, filtered }) {
 function Plan({ plan, onBack }) {
   const { t, number } = useMessages();
   const skipped = plan.skipped ?? [];
+  const skippedTotal = number(plan.skippedTotal ?? skipped.length);
   const keys = plan.keys ?? [];
   return [
     h(Alert, { key: "count", variant: plan.matched ? "warning" : "info", title: t("bulk.matched", { count: number(plan.matched) }) },
@@ -83,10 +84,10 @@ function Plan({ plan, onBack }) {
       h(
         "section",
         { key: "skipped" },
-        h("h2", { className: "pf-v5-c-title pf-m-md" }, t("bulk.skipped", { count: number(skipped.length) })),
+        h("h2", { className: "pf-v5-c-title pf-m-md" }, t("bulk.skipped", { count: skippedTotal })),
         h(
           "ul",
-          { className: "keys-and-passes-plan", tabIndex: 0, "aria-label": t("bulk.skipped", { count: number(skipped.length) }) },
+          { className: "keys-and-passes-plan", tabIndex: 0, "aria-label": t("bulk.skipped", { count: skippedTotal }) },
           skipped.map((one, index) => h("li", { key: index }, one.line ? t("bulk.line", { line: one.line, why: one.why }) : one.why)),
         ),
       ),

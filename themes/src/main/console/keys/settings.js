@@ -47,14 +47,14 @@ export function SettingsView({ place }) {
         SECTIONS.map(([section, names]) =>
           h(
             "fieldset",
-            { key: section, className: "keys-and-passes-fieldset" },
+            { key: section, className: "keys-and-passes-fieldset", disabled: !place.rights.canManageSettings },
             h("legend", null, t(`settings.${section}`)),
             names
               .filter((name) => settings[name] !== undefined)
               .map((name) =>
                 h(Setting, { key: name, api: place.api, name, value: settings[name], onChange: set(name), error: error?.field === name ? error.message : undefined })),
           )),
-        h("div", null, h(Button, { type: "submit", disabled: busy }, t("save"))),
+        place.rights.canManageSettings && h("div", null, h(Button, { type: "submit", disabled: busy }, t("save"))),
       ),
   );
 }
