@@ -91,11 +91,12 @@ function showPage(host, place, page) {
   if (wanted && !page) {
     page = document.createElement("keys-and-passes-web-api-keys");
     page.context = { ...host, realm: place.realm, base: `#/${encodeURIComponent(place.realm)}/${PATH}` };
-    page.path = place.path;
-    main.append(page);
   }
   if (wanted) {
     page.path = place.path;
+    if (page.parentNode !== main) {
+      main.append(page);
+    }
     if (!main.classList.contains(SHOWN)) {
       main.classList.add(SHOWN);
     }

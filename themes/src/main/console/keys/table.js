@@ -9,46 +9,67 @@ const COLUMNS = ["name", "owner", "prefix", "keyClass", "state", "expires", "las
 export function KeyTable({ place, keys, selected, onSelect, onChanged, filtered }) {
   const { t } = useMessages();
   const { actionsFor, dialog } = useActions(place, onChanged);
-  const manage = place.rights.canManage;
-  const revocable = keys.filter((key) => key.state !== "REVOKED").map((key) => key.id);
-  if (keys.length === 0) {
-    return h("p", { className: "keys-and-passes-empty", role: "status" }, t(filtered ? "noneFound" : "none"));
-  }
+  // The dialog stays where it is when the list changes: it may be showing a key for the only time.
+  return h(
+    "div",
+    null,
+    keys.length === 0
+      ? h("p", { className: "keys-and-passes-empty", role: "status" }, t(filtered ? "noneFound" : "none"))
+      : h(Table, { place, keys, selected, onSelect, actionsFor }),
+    dialog,
+  );
+}
+
+function Table({ place, keys, selected, onSelect, actionsFor }) {
+  const { t } = useMessages();
   return h(
     "div",
     { className: "keys-and-passes-scroll", role: "region", "aria-label": t("title"), tabIndex: 0 },
     h(
       "table",
       { className: "pf-v5-c-table pf-m-grid-md pf-m-compact", "aria-label": t("title") },
-      h(
-        "thead",
-        { className: "pf-v5-c-table__thead" },
-        h(
-          "tr",
-          { className: "pf-v5-c-table__tr" },
-          manage && h("th", { className: "pf-v5-c-table__th pf-v5-c-table__check", scope: "col" }, h(SelectAll, { all: revocable, selected, onSelect })),
-          COLUMNS.map((name) => h("th", { key: name, className: "pf-v5-c-table__th pf-m-wrap", scope: "col" }, t(name))),
-          manage && h("th", { className: "pf-v5-c-table__th", scope: "col" }, h("span", { className: "pf-v5-u-screen-reader" }, t("actions"))),
-        ),
-      ),
+      h(Head, { manage: place.rights.canManage, keys, selected, onSelect }),
       h(
         "tbody",
         { className: "pf-v5-c-table__tbody" },
-        keys.map((key) =>
-          h(
-            "tr",
-            { key: key.id, className: "pf-v5-c-table__tr" },
-            manage && h("td", { className: "pf-v5-c-table__td pf-v5-c-table__check" }, h(SelectOne, { of: key, selected, onSelect })),
-            COLUMNS.map((name) =>
-              h("td", { key: name, className: "pf-v5-c-table__td", "data-label": t(name) }, h(Cell, { name, of: key, base: place.base }))),
-            manage &&
-              h("td", { className: "pf-v5-c-table__td pf-v5-c-table__action" },
-                h(Menu, { label: t("actionsFor", { name: key.name }), actions: actionsFor(key) })),
-          ),
-        ),
+        keys.map((of) => h(Row, { key: of.id, place, of, selected, onSelect, actionsFor })),
       ),
     ),
-    dialog,
+  );
+}
+
+function Head({ manage, keys, selected, onSelect }) {
+  const { t } = useMessages();
+  const revocable = keys.filter((key) => key.state !== "REVOKED").map((key) => key.id);
+  return h(
+    "thead",
+    { className: "pf-v5-c-table__thead" },
+    h(
+      "tr",
+      { className: "pf-v5-c-table__tr" },
+      manage &&
+        h("th", { className: "pf-v5-c-table__th pf-v5-c-table__check", scope: "col" }, h(SelectAll, { all: revocable, selected, onSelect })),
+      COLUMNS.map((name) => h("th", { key: name, className: "pf-v5-c-table__th pf-m-wrap", scope: "col" }, t(name))),
+      manage && h("th", { className: "pf-v5-c-table__th", scope: "col" }, h("span", { className: "pf-v5-u-screen-reader" }, t("actions"))),
+    ),
+  );
+}
+
+function Row({ place, of, selected, onSelect, actionsFor }) {
+  const { t } = useMessages();
+  const manage = place.rights.canManage;
+  return h(
+    "tr",
+    { className: "pf-v5-c-table__tr" },
+    manage && h("td", { className: "pf-v5-c-table__td pf-v5-c-table__check" }, h(SelectOne, { of, selected, onSelect })),
+    COLUMNS.map((name) =>
+      h("td", { key: name, className: "pf-v5-c-table__td", "data-label": t(name) }, h(Cell, { name, of, base: place.base }))),
+    manage &&
+      h(
+        "td",
+        { className: "pf-v5-c-table__td pf-v5-c-table__action" },
+        h(Menu, { label: t("actionsFor", { name: of.name }), actions: actionsFor(of) }),
+      ),
   );
 }
 
