@@ -17,7 +17,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * Who may see and manage whose keys: whoever may see and manage the user, as at Keycloak's own user endpoints. Creating a key
@@ -43,6 +45,24 @@ final class WebApiKeyPermissions {
         if (!delegation.isOn()) {
             auth.users().requireQuery();
         }
+    }
+
+    /** The same caller's, in another session. */
+    WebApiKeyPermissions in(KeycloakSession own) {
+        AdminAuth caller = auth.adminAuth();
+        RealmModel callersRealm = own.realms().getRealm(caller.getRealm().getId());
+        AdminAuth again = new AdminAuth(
+                callersRealm,
+                caller.getToken(),
+                own.users().getUserById(callersRealm, caller.getUser().getId()),
+                own.clients().getClientById(callersRealm, caller.getClient().getId()));
+        return new WebApiKeyPermissions(
+                own, AdminPermissions.evaluator(own, own.realms().getRealm(realm.getId()), again));
+    }
+
+    /** Refuses, by 403, callers who may not manage the realm. */
+    void requireManageRealm() {
+        auth.realm().requireManageRealm();
     }
 
     /** Whether the caller may look for users at all. */

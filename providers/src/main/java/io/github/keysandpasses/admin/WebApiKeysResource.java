@@ -8,6 +8,7 @@ import io.github.keysandpasses.storage.KeyFilter;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.KeyOwner;
 import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyLifecycle;
+import io.github.keysandpasses.webapikey.portability.KeyDocument;
 import io.github.keysandpasses.webapikey.restriction.RestrictionNames;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -54,6 +55,7 @@ public final class WebApiKeysResource {
     private final KeyOwners owners;
     private final KeyList list;
     private final RestrictionNames names;
+    private final KeyDocuments documents;
 
     WebApiKeysResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
@@ -66,6 +68,7 @@ public final class WebApiKeysResource {
         this.owners = new KeyOwners(session, permissions);
         this.list = new KeyList(session, permissions, shown);
         this.names = new RestrictionNames(realm);
+        this.documents = new KeyDocuments(session, permissions, adminEvent);
     }
 
     /** Lists the keys that fit a filter, as far as the caller may see them, newest first; {@code max} is 100, and 1000 at most. */
@@ -155,6 +158,43 @@ public final class WebApiKeysResource {
                                 .create(owner, wanted.restrictions())
                                 .then(allowed -> lifecycle.importKey(KeyOwner.of(owner), wanted, input.key())))));
         return created(created, null);
+    }
+
+    /**
+     * Brings the realm to what a document says. The answer tells what became of each entry, and is the only place that shows
+     * generated keys.
+     *
+     * @param dryRun true: nothing is changed, and the answer is the same
+     */
+    @POST
+    @Path("document")
+    public Response applyDocument(@QueryParam("dryRun") String dryRun, InputStream document) {
+        return documents.apply(dryRun, document);
+    }
+
+    /**
+     * The same for keys that come one in a line, of which each is a JSON object as in a document's {@code keys}; so does the
+     * answer. A line that is wrong costs none but itself.
+     *
+     * @param dryRun true: nothing is changed, and the answer is the same
+     */
+    @POST
+    @Path("document/lines")
+    @Consumes(KeyDocuments.LINES)
+    @Produces(KeyDocuments.LINES)
+    public Response applyLines(@QueryParam("dryRun") String dryRun, InputStream lines) {
+        return documents.applyLines(dryRun, lines);
+    }
+
+    /**
+     * Writes the realm's keys as a document: those the caller may see and that have not ended.
+     *
+     * @param withHashes true for what keys can be brought back from; only for who may manage the realm
+     */
+    @GET
+    @Path("document")
+    public KeyDocument document(@QueryParam("withHashes") String withHashes) {
+        return documents.export(withHashes);
     }
 
     /** Shows a key, without its secret, which nobody knows any more. */

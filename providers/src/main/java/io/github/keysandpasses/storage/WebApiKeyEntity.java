@@ -28,6 +28,14 @@ import jakarta.persistence.Table;
         query = "select k from WebApiKeyEntity k where k.realmId = :realmId and k.ownerId = :ownerId"
                 + " order by k.createdAt desc, k.id")
 @NamedQuery(
+        name = WebApiKeyEntity.FIND_BY_NAME,
+        query = "select k from WebApiKeyEntity k join CredentialEntity c on c.id = k.id"
+                + " where k.realmId = :realmId and k.ownerId = :ownerId and c.userLabel = :name")
+@NamedQuery(
+        name = WebApiKeyEntity.LIST_NAMED,
+        query = "select k, c.userLabel from WebApiKeyEntity k join CredentialEntity c on c.id = k.id"
+                + " where k.realmId = :realmId and k.revokedAt is null order by k.createdAt, k.id")
+@NamedQuery(
         name = WebApiKeyEntity.COUNT_BY_OWNER,
         query = "select count(k) from WebApiKeyEntity k where k.realmId = :realmId and k.ownerId = :ownerId")
 @NamedQuery(
@@ -51,6 +59,8 @@ public class WebApiKeyEntity {
     static final String FIND_BY_HASH = "kpWebApiKeyByHash";
     static final String LIST = "kpWebApiKeyList";
     static final String LIST_BY_OWNER = "kpWebApiKeyListByOwner";
+    static final String FIND_BY_NAME = "kpWebApiKeyByName";
+    static final String LIST_NAMED = "kpWebApiKeyListNamed";
     static final String COUNT_BY_OWNER = "kpWebApiKeyCountByOwner";
     static final String SUCCESSOR = "kpWebApiKeySuccessor";
     static final String UNUSED_SINCE = "kpWebApiKeyUnusedSince";

@@ -60,6 +60,25 @@ public final class WebApiKeyStore {
                 .map(WebApiKeyRow::key);
     }
 
+    /** The key of an owner that is called so. */
+    public Optional<StoredWebApiKey> findByOwnerAndName(String ownerId, String name) {
+        return query(WebApiKeyEntity.FIND_BY_NAME)
+                .setParameter("ownerId", ownerId)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .map(WebApiKeyRow::key);
+    }
+
+    /** All keys of the realm that are not revoked, with their names and hashes, oldest first. */
+    public Stream<NamedWebApiKey> named() {
+        return entityManager
+                .createNamedQuery(WebApiKeyEntity.LIST_NAMED, Object[].class)
+                .setParameter("realmId", realm.getId())
+                .getResultStream()
+                .map(row -> NamedWebApiKey.of((WebApiKeyEntity) row[0], (String) row[1]));
+    }
+
     /** How many keys an owner has, in whatever state. */
     public long countOfOwner(String ownerId) {
         return entityManager

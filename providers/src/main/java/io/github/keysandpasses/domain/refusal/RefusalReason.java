@@ -323,6 +323,28 @@ public enum RefusalReason {
             Answer.account("Choose what the key is for"), "the realm names client scopes, and none was chosen"),
     SELF_SERVICE_SCOPE_UNKNOWN(
             Answer.account("Choose what the key is for"), "a client scope that is not among selfServiceScopes");
+    // Keys as code: why an entry of a document was left out.
+    KEY_OWNER_NOT_MANAGED(
+            Answer.admin("You may not manage the keys of this owner", 403),
+            "an entry of a document, for an owner the caller may not manage"),
+    KEY_DOCUMENT_MALFORMED(
+            Answer.admin("The entry is not one JSON object with the members of a key", 400),
+            "a line that is no entry; its own words name the member"),
+    KEY_DOCUMENT_DUPLICATE(
+            Answer.admin("An earlier entry of the document is about the same key", 409),
+            "two entries with one id, one owner and name, or one secret"),
+    KEY_DOCUMENT_CONFLICT(
+            Answer.admin("The key that is there has another secret, owner, class or organisation", 409),
+            "what nobody can change of a key: revoke it, and name the new one otherwise"),
+    KEY_DOCUMENT_SECRET_MISSING(
+            Answer.admin("There is no such key, and secret must be one of legacyKey, generate and hash", 400),
+            "an entry for a key that would have to be made, without what to make it from"),
+    KEY_DOCUMENT_HASH_FOREIGN(
+            Answer.admin("The hash was made in another realm, or under another hash secret", 400),
+            "a hash that no key presented here would ever have"),
+    KEY_DOCUMENT_FAILED(
+            Answer.admin("The key could not be stored: the server's log says more", 500),
+            "a failure of ours at one entry of a document; the others go on");
 
     private final Answer answer;
     private final String meaning;

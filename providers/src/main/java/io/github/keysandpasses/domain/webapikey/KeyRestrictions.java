@@ -4,6 +4,8 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a key is narrower than its owner. Each list that is there names all that is allowed; one that is not there restricts
@@ -37,6 +39,19 @@ public record KeyRestrictions(
     /** Whether there is no restriction at all. */
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /** Whether both restrict alike: to the same ids and networks, in whatever order and under whatever names. */
+    public boolean namesTheSameAs(KeyRestrictions other) {
+        return ids(roles).equals(ids(other.roles))
+                && ids(clientScopes).equals(ids(other.clientScopes))
+                && ids(audiences).equals(ids(other.audiences))
+                && ids(clients).equals(ids(other.clients))
+                && Set.copyOf(networks).equals(Set.copyOf(other.networks));
+    }
+
+    private static Optional<Set<String>> ids(Optional<List<NamedThing>> things) {
+        return things.map(all -> all.stream().map(NamedThing::id).collect(Collectors.toSet()));
     }
 
     /** Whether tokens of the key are narrower than its owner's in what they carry. */

@@ -10,6 +10,7 @@ import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
 import io.github.keysandpasses.settings.WebApiKeySettings;
 import io.github.keysandpasses.storage.WebApiKeyStore;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -45,13 +46,25 @@ final class KeyCreation {
      */
     Verdict<CreatedWebApiKey> add(
             KeyOwner owner, NewWebApiKey wanted, String organizationId, KeyLife life, PresentedWebApiKey secret) {
-        return suitable(owner)
-                .then(suitable -> keyedHash().then(hash -> {
-                    Optional<RefusalReason> collision = collision(owner, wanted, secret, hash);
-                    return collision.isPresent()
-                            ? Verdict.refused(collision.get())
-                            : Verdict.granted(store(owner, wanted, organizationId, life, secret, hash));
-                }));
+        return keyedHash()
+                .then(hash -> addHashed(owner, wanted, organizationId, life, hashed(secret, hash)))
+                .then(stored -> Verdict.granted(new CreatedWebApiKey(stored, secret)));
+    }
+
+    /** The same for a key of which only the hash is known. */
+    Verdict<StoredWebApiKey> addHashed(
+            KeyOwner owner, NewWebApiKey wanted, String organizationId, KeyLife life, HashedWebApiKey secret) {
+        return suitable(owner).then(suitable -> {
+            Optional<RefusalReason> collision = collision(owner, wanted, secret);
+            return collision.isPresent()
+                    ? Verdict.refused(collision.get())
+                    : Verdict.granted(store(owner, wanted, organizationId, life, secret));
+        });
+    }
+
+    private HashedWebApiKey hashed(PresentedWebApiKey secret, KeyedHash keyedHash) {
+        List<String> hashes = keyedHash.candidates(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), secret.reveal());
+        return new HashedWebApiKey(hashes.get(0), hashes, secret.publicPrefix());
     }
 
     private Verdict<KeyedHash> keyedHash() {
@@ -61,13 +74,8 @@ final class KeyCreation {
                 .orElse(Verdict.refused(RefusalReason.NOT_CONFIGURED));
     }
 
-    private CreatedWebApiKey store(
-            KeyOwner owner,
-            NewWebApiKey wanted,
-            String organizationId,
-            KeyLife life,
-            PresentedWebApiKey secret,
-            KeyedHash keyedHash) {
+    private StoredWebApiKey store(
+            KeyOwner owner, NewWebApiKey wanted, String organizationId, KeyLife life, HashedWebApiKey secret) {
         StoredWebApiKey key = new StoredWebApiKey(
                 KeycloakModelUtils.generateId(),
                 owner.user().getId(),
@@ -79,13 +87,11 @@ final class KeyCreation {
                 life,
                 wanted.restrictions(),
                 KeyUse.NONE);
-        String hash = keyedHash.hash(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), secret.reveal());
-        new CredentialAndRow(session, store).add(owner.user(), wanted.name(), key, hash);
-        return new CreatedWebApiKey(key, secret);
+        new CredentialAndRow(session, store).add(owner.user(), wanted.name(), key, secret.hash());
+        return key;
     }
 
-    private Optional<RefusalReason> collision(
-            KeyOwner owner, NewWebApiKey wanted, PresentedWebApiKey secret, KeyedHash keyedHash) {
+    private Optional<RefusalReason> collision(KeyOwner owner, NewWebApiKey wanted, HashedWebApiKey secret) {
         int ceiling = WebApiKeySettings.of(realm).maxKeysPerOwner();
         if (store.countOfOwner(owner.user().getId()) >= ceiling) {
             return Optional.of(RefusalReason.KEY_LIMIT_REACHED);
@@ -93,7 +99,6 @@ final class KeyCreation {
         if (new OwnedNames(owner.user()).has(wanted.name())) {
             return Optional.of(RefusalReason.KEY_NAME_TAKEN);
         }
-        return store.findByHash(keyedHash.candidates(KeyedHash.Purpose.WEB_API_KEY, realm.getId(), secret.reveal()))
-                .map(existing -> RefusalReason.KEY_IMPORT_DUPLICATE);
+        return store.findByHash(secret.hashes()).map(existing -> RefusalReason.KEY_IMPORT_DUPLICATE);
     }
 }

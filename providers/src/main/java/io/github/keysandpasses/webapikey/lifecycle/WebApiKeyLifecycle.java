@@ -76,6 +76,24 @@ public final class WebApiKeyLifecycle {
                 .then(expiresAt -> add(owner, wanted, KeyLife.from(now, expiresAt.orElse(null)), key.value()));
     }
 
+    /**
+     * Takes over a key of which only the hash is left, as an export with hashes wrote it. It expires only if that is said.
+     *
+     * @return as for a new key, or {@code KEY_IMPORT_DUPLICATE}
+     */
+    public Verdict<StoredWebApiKey> takeOver(KeyOwner owner, NewWebApiKey wanted, HashedWebApiKey secret) {
+        Instant now = clock.instant();
+        return importedExpiry(wanted.expiry(), now)
+                .then(expiresAt -> organization(owner, wanted)
+                        .then(organizationId -> new KeyCreation(session, store)
+                                .addHashed(
+                                        owner,
+                                        wanted,
+                                        organizationId.orElse(null),
+                                        KeyLife.from(now, expiresAt.orElse(null)),
+                                        secret)));
+    }
+
     private static Verdict<Optional<Instant>> importedExpiry(AskedExpiry asked, Instant now) {
         return asked.at() != null && !asked.at().isAfter(now)
                 ? Verdict.refused(RefusalReason.KEY_EXPIRY_INVALID)
@@ -84,10 +102,14 @@ public final class WebApiKeyLifecycle {
 
     private Verdict<CreatedWebApiKey> add(
             KeyOwner owner, NewWebApiKey wanted, KeyLife life, PresentedWebApiKey secret) {
-        KeyCreation creation = new KeyCreation(session, store);
+        return organization(owner, wanted)
+                .then(organizationId ->
+                        new KeyCreation(session, store).add(owner, wanted, organizationId.orElse(null), life, secret));
+    }
+
+    private Verdict<Optional<String>> organization(KeyOwner owner, NewWebApiKey wanted) {
         return KeyCreation.suitable(owner)
-                .then(suitable -> new WebApiKeyOrganization(session).of(owner.user(), wanted.organization()))
-                .then(organizationId -> creation.add(owner, wanted, organizationId.orElse(null), life, secret));
+                .then(suitable -> new WebApiKeyOrganization(session).of(owner.user(), wanted.organization()));
     }
 
     /** Finds a key of the realm. */

@@ -65,6 +65,19 @@ class WebApiKeyBeyondCreatorIT {
     }
 
     @Test
+    void aDocumentIsNoWayAround() {
+        Map<String, ?> secret = Map.of("generate", true);
+        List<?> entries = List.of(
+                Map.of("owner", Map.of("username", "plain-owner"), "name", "ERP", "secret", secret),
+                Map.of("owner", Map.of("username", "owner-with-role"), "name", "ERP", "secret", secret));
+        JsonNode report =
+                caller.post(KEYS + "/document", Map.of("keys", entries)).json();
+        assertThat(report.path("keys").findValuesAsText("outcome")).containsExactly("CREATED", "SKIPPED");
+        assertThat(report.path("keys").findValuesAsText("reason")).containsExactly("key_owner_beyond_creator");
+        assertThat(admin.get(KEYS + "?userId=" + ownerWithRole)).isEmpty();
+    }
+
+    @Test
     void anOwnerWithARoleTheCallerCannotMapIs() {
         assertBeyond(create(ownerWithRole));
         assertBeyond(caller.call(

@@ -42,6 +42,17 @@ public final class Admin {
         };
     }
 
+    /** POST of any text as JSON, with any answer. */
+    public HttpAnswer callRaw(String path, String body) {
+        return callRaw(path, body, "application/json");
+    }
+
+    /** POST of any text, with any answer. */
+    public HttpAnswer callRaw(String path, String body, String contentType) {
+        return Http.post(
+                keycloak.adminUri(realm, path), body, "Authorization", Http.bearer(token), "Content-Type", contentType);
+    }
+
     public JsonNode get(String path) {
         return succeeded(call("GET", path, null)).json();
     }

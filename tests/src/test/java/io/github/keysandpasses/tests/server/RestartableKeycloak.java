@@ -28,6 +28,11 @@ public final class RestartableKeycloak implements AutoCloseable {
         return start();
     }
 
+    /** The server's folder. */
+    public Path path() {
+        return home.path();
+    }
+
     /** Stops the server, and has Keycloak write the realm with its users to a file. */
     public Path export(String realm) {
         close();
