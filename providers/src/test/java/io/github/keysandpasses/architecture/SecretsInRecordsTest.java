@@ -14,7 +14,11 @@ import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.TestKeys;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
+import io.github.keysandpasses.storage.NamedWebApiKey;
+import io.github.keysandpasses.webapikey.lifecycle.HashedWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.HiddenKeyData;
+import io.github.keysandpasses.webapikey.portability.DocumentSecret;
+import io.github.keysandpasses.webapikey.portability.ImportedKey;
 import io.github.keysandpasses.weblogin.LoginRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -45,6 +49,11 @@ class SecretsInRecordsTest {
                 new ExchangeRequest(null, KEY, Optional.empty(), null, List.of()),
                 hidden(SECRET, null),
                 hidden(null, SECRET),
+                new DocumentSecret(SECRET, null, null, null, null),
+                new DocumentSecret(null, null, SECRET, SECRET, null),
+                new HashedWebApiKey(SECRET, List.of(SECRET), ""),
+                new NamedWebApiKey(stored, "name", SECRET),
+                new ImportedKey(0, ImportedKey.Outcome.CREATED, null, "name", null, null, null, null, SECRET),
                 new LoginRequest("user", SECRET, Optional.empty(), "org", Optional.empty()),
                 new LoginRequest("user", "", Optional.of(SECRET), "org", Optional.empty()),
                 new Token(SECRET),
