@@ -2,6 +2,7 @@ package io.github.keysandpasses.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.OtherRealm;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.ServerSetup;
@@ -11,6 +12,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +67,34 @@ class NothingLeftIT {
     }
 
     @Test
+    void deletingARoleLeavesTheRowOfAKeyThatIsRestrictedToItAndItOpensNothing() {
+        realm.admin().post("/roles", Map.of("name", "cashier"));
+        JsonNode key = realm.admin()
+                .createKey(realm.ownerId(), "narrow", "restrictions", Map.of("roles", List.of("cashier")));
+        String text = key.required("key").textValue();
+        assertThat(realm.doors().grant(text).status()).isEqualTo(200);
+        realm.admin().delete("/roles/cashier");
+        assertThat(realm.doors().grant(text).status()).isEqualTo(400);
+        assertThat(rowsOfTheRealm()).isEqualTo(2);
+    }
+
+    @Test
+    void deletingAnOrganisationLeavesTheRowOfItsMembersKeyAndItOpensNothing() {
+        String organization = realm.admin().createOrganization("shops");
+        realm.admin().join(organization, realm.ownerId());
+        JsonNode key = realm.admin().createKey(realm.ownerId(), "of the shops", "organization", "shops");
+        realm.admin().delete("/organizations/" + organization);
+        assertThat(realm.doors().grant(key.required("key").textValue()).status())
+                .isEqualTo(400);
+        assertThat(rowsOfTheRealm()).isEqualTo(2);
+    }
+
+    @Test
+    void everyTableOfOursThatBelongsToARealmIsCounted() {
+        assertThat(tables()).contains("kp_web_api_key");
+    }
+
+    @Test
     void theRowHoldsAHashAndNotTheKey() throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(keycloak.database().jdbcUrl());
@@ -79,14 +111,30 @@ class NothingLeftIT {
     }
 
     private long rowsOfTheRealm() {
+        return tables().stream()
+                .mapToLong(table -> Long.parseLong(ask("SELECT count(*) FROM " + table + " WHERE realm_id = ?", realmId)
+                        .get(0)))
+                .sum();
+    }
+
+    /** All our tables that say which realm a row is of: a new one is counted without being named here. */
+    private List<String> tables() {
+        return ask(
+                "SELECT table_name FROM information_schema.columns WHERE table_name LIKE 'kp\\_%' AND column_name = ?",
+                "realm_id");
+    }
+
+    private List<String> ask(String sql, String parameter) {
         try (Connection connection =
                         DriverManager.getConnection(keycloak.database().jdbcUrl());
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT count(*) FROM kp_web_api_key WHERE realm_id = ?")) {
-            statement.setString(1, realmId);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
             ResultSet rows = statement.executeQuery();
-            rows.next();
-            return rows.getLong(1);
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
