@@ -47,8 +47,10 @@ final class DocumentFiles {
                 documents.forEach(this::apply);
                 return null;
             });
-        } catch (IOException e) {
-            LOG.errorf("The folder %s with documents of Web API keys cannot be read", folder);
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(
+                    "The documents of Web API keys in %s were not applied: %s",
+                    folder, e.getClass().getName());
         }
     }
 
