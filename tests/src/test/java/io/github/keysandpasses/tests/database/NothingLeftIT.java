@@ -69,8 +69,8 @@ class NothingLeftIT {
     @Test
     void deletingARoleLeavesTheRowOfAKeyThatIsRestrictedToItAndItOpensNothing() {
         realm.admin().post("/roles", Map.of("name", "cashier"));
-        JsonNode key = realm.admin()
-                .createKey(realm.ownerId(), "narrow", "restrictions", Map.of("roles", List.of("cashier")));
+        JsonNode key =
+                realm.admin().createKey(realm.ownerId(), "narrow", "restrictions", Map.of("roles", List.of("cashier")));
         String text = key.required("key").textValue();
         assertThat(realm.doors().grant(text).status()).isEqualTo(200);
         realm.admin().delete("/roles/cashier");
