@@ -29,8 +29,8 @@ import jakarta.persistence.Table;
                 + " order by k.createdAt desc, k.id")
 @NamedQuery(
         name = WebApiKeyEntity.FIND_BY_NAME,
-        query = "select k from WebApiKeyEntity k join CredentialEntity c on c.id = k.id"
-                + " where k.realmId = :realmId and k.ownerId = :ownerId and c.userLabel = :name")
+        query = "select k from CredentialEntity c join WebApiKeyEntity k on k.id = c.id"
+                + " where c.user.id = :ownerId and c.userLabel = :name")
 @NamedQuery(
         name = WebApiKeyEntity.LIST_NAMED,
         query = "select k, c.userLabel from WebApiKeyEntity k join CredentialEntity c on c.id = k.id"

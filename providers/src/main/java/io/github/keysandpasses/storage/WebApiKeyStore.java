@@ -60,12 +60,17 @@ public final class WebApiKeyStore {
                 .map(WebApiKeyRow::key);
     }
 
-    /** The key of an owner that is called so. */
+    /**
+     * The key of an owner that is called so. The database is led by way of the owner's few credentials: asked for the realm too, it
+     * may read all the realm's keys while many are imported and its statistics are old.
+     */
     public Optional<StoredWebApiKey> findByOwnerAndName(String ownerId, String name) {
-        return query(WebApiKeyEntity.FIND_BY_NAME)
+        return entityManager
+                .createNamedQuery(WebApiKeyEntity.FIND_BY_NAME, WebApiKeyEntity.class)
                 .setParameter("ownerId", ownerId)
                 .setParameter("name", name)
                 .getResultStream()
+                .filter(row -> row.realmId.equals(realm.getId()))
                 .findFirst()
                 .map(WebApiKeyRow::key);
     }
