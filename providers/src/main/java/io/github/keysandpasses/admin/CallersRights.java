@@ -8,6 +8,7 @@ import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
 import io.github.keysandpasses.webapikey.portability.DocumentRights;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.function.Supplier;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 
 /** What the caller of the admin REST API may do by a document: what it may do key by key. What it may not costs one entry. */
@@ -21,6 +22,11 @@ record CallersRights(WebApiKeyPermissions permissions) implements DocumentRights
     @Override
     public boolean managesOwner(UserModel owner) {
         return permissions.canManage(owner);
+    }
+
+    @Override
+    public boolean managesOrganization(OrganizationModel organization) {
+        return permissions.canManage(organization);
     }
 
     @Override

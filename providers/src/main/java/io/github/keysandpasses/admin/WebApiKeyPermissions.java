@@ -82,6 +82,11 @@ final class WebApiKeyPermissions {
         return isAllowed(() -> requireManage(owner));
     }
 
+    /** Whether the caller may manage the keys of the organisation. */
+    boolean canManage(OrganizationModel organization) {
+        return isAllowed(() -> requireManage(organization));
+    }
+
     /** Whether there can be users whose keys the caller may manage. */
     boolean canManageSome() {
         return auth.users().canManage() || canQuery() && realm.isAdminPermissionsEnabled() || delegation.isOn();

@@ -8,6 +8,7 @@ import io.github.keysandpasses.storage.KeyFilter;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.KeyOwner;
 import io.github.keysandpasses.webapikey.lifecycle.WebApiKeyLifecycle;
+import io.github.keysandpasses.webapikey.portability.ImportReport;
 import io.github.keysandpasses.webapikey.portability.KeyDocument;
 import io.github.keysandpasses.webapikey.restriction.RestrictionNames;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -168,6 +170,11 @@ public final class WebApiKeysResource {
      */
     @POST
     @Path("document")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = KeyDocument.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each entry",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
     public Response applyDocument(@QueryParam("dryRun") String dryRun, InputStream document) {
         return documents.apply(dryRun, document);
     }

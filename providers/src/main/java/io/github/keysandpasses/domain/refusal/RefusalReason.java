@@ -310,19 +310,6 @@ public enum RefusalReason {
     KEY_LIMIT_REACHED(
             Answer.admin("The owner has as many Web API keys as the realm allows", 409), "the ceiling for one owner"),
 
-    // People's own keys, in the Account Console.
-    SELF_SERVICE_OFF(
-            Answer.account("Web API keys of one's own are switched off"), "the realm's switch selfService is off"),
-    SELF_SERVICE_LOGIN_STALE(
-            Answer.account("Log in again to make a Web API key"),
-            "the login is older than the required action allows, or a cookie's alone"),
-    SELF_SERVICE_LIMIT_REACHED(
-            Answer.account("You have as many Web API keys as you can have: delete one first"),
-            "the realm's ceiling selfServiceMaxKeys"),
-    SELF_SERVICE_SCOPE_REQUIRED(
-            Answer.account("Choose what the key is for"), "the realm names client scopes, and none was chosen"),
-    SELF_SERVICE_SCOPE_UNKNOWN(
-            Answer.account("Choose what the key is for"), "a client scope that is not among selfServiceScopes");
     // Keys as code: why an entry of a document was left out.
     KEY_OWNER_NOT_MANAGED(
             Answer.admin("You may not manage the keys of this owner", 403),
@@ -344,7 +331,21 @@ public enum RefusalReason {
             "a hash that no key presented here would ever have"),
     KEY_DOCUMENT_FAILED(
             Answer.admin("The key could not be stored: the server's log says more", 500),
-            "a failure of ours at one entry of a document; the others go on");
+            "a failure of ours at one entry of a document; the others go on"),
+
+    // People's own keys, in the Account Console.
+    SELF_SERVICE_OFF(
+            Answer.account("Web API keys of one's own are switched off"), "the realm's switch selfService is off"),
+    SELF_SERVICE_LOGIN_STALE(
+            Answer.account("Log in again to make a Web API key"),
+            "the login is older than the required action allows, or a cookie's alone"),
+    SELF_SERVICE_LIMIT_REACHED(
+            Answer.account("You have as many Web API keys as you can have: delete one first"),
+            "the realm's ceiling selfServiceMaxKeys"),
+    SELF_SERVICE_SCOPE_REQUIRED(
+            Answer.account("Choose what the key is for"), "the realm names client scopes, and none was chosen"),
+    SELF_SERVICE_SCOPE_UNKNOWN(
+            Answer.account("Choose what the key is for"), "a client scope that is not among selfServiceScopes");
 
     private final Answer answer;
     private final String meaning;

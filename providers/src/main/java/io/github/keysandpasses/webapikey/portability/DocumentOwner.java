@@ -25,7 +25,7 @@ public record DocumentOwner(String username, String clientId, String organizatio
     }
 
     /** Whether it names exactly one owner. */
-    boolean isClear() {
+    boolean namesOne() {
         long named = Stream.of(username, clientId, organization)
                 .filter(name -> name != null && !name.isBlank())
                 .count();

@@ -4,6 +4,7 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.KeyRestrictions;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 
 /** What whoever applies a document may do to keys of an owner: the same as key by key. */
@@ -18,6 +19,11 @@ public interface DocumentRights {
 
         @Override
         public boolean managesOwner(UserModel owner) {
+            return true;
+        }
+
+        @Override
+        public boolean managesOrganization(OrganizationModel organization) {
             return true;
         }
 
@@ -37,6 +43,9 @@ public interface DocumentRights {
 
     /** Whether the owner's keys are the caller's to manage: else not even told whether a key is there. */
     boolean managesOwner(UserModel owner);
+
+    /** Whether the keys of an organisation and its units are the caller's to manage. */
+    boolean managesOrganization(OrganizationModel organization);
 
     /** Whether a key like this may be made for the owner. */
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions);

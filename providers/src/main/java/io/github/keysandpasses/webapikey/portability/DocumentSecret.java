@@ -22,7 +22,7 @@ public record DocumentSecret(String legacyKey, Boolean generate, String hash, St
 
     /** Whether it says exactly one thing. */
     @JsonIgnore
-    boolean isClear() {
+    boolean namesOne() {
         boolean hashed = hash != null && check != null;
         boolean rest = hashed || hash == null && check == null && prefix == null;
         int said = (legacyKey == null ? 0 : 1) + (Boolean.TRUE.equals(generate) ? 1 : 0) + (hashed ? 1 : 0);

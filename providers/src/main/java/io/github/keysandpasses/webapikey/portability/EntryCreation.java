@@ -53,7 +53,7 @@ final class EntryCreation {
         if (key.state() != null && ENDED.contains(key.state())) {
             return Verdict.refused(RefusalReason.KEY_IS_REVOKED);
         }
-        if (key.secret() == null || !key.secret().isClear()) {
+        if (key.secret() == null || !key.secret().namesOne()) {
             return Verdict.refused(RefusalReason.KEY_DOCUMENT_SECRET_MISSING);
         }
         return wanted(key)

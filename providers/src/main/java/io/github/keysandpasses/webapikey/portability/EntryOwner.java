@@ -2,8 +2,9 @@ package io.github.keysandpasses.webapikey.portability;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.domain.webapikey.OwnerKind;
+import io.github.keysandpasses.organization.ActsFor;
 import io.github.keysandpasses.webapikey.lifecycle.KeyOwner;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,19 +25,23 @@ final class EntryOwner {
 
     /** The owner, or {@code KEY_OWNER_NOT_NAMED}, {@code KEY_OWNER_NOT_FOUND}, {@code KEY_OWNER_NOT_MANAGED}. */
     Verdict<KeyOwner> find(DocumentOwner named) {
-        if (named == null || !named.isClear()) {
+        if (named == null || !named.namesOne()) {
             return Verdict.refused(RefusalReason.KEY_OWNER_NOT_NAMED);
         }
         if (named.username() != null) {
-            return seen(session.users().getUserByUsername(realm, named.username()), OwnerKind.USER);
+            return seen(session.users().getUserByUsername(realm, named.username()));
         }
         return named.clientId() != null
-                ? seen(serviceAccount(named.clientId()), OwnerKind.SERVICE_ACCOUNT)
-                : Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND);
+                ? seen(serviceAccount(named.clientId()))
+                : new EntryOrganization(session, rights).find(named).then(this::seen);
     }
 
     /** How an export names the owner of a key. */
     DocumentOwner name(UserModel owner) {
+        Optional<ActsFor> actsFor = ActsFor.of(owner);
+        if (actsFor.isPresent()) {
+            return new EntryOrganization(session, rights).name(actsFor.get());
+        }
         String client = owner.getServiceAccountClientLink();
         ClientModel account = client == null ? null : realm.getClientById(client);
         return account == null ? DocumentOwner.user(owner.getUsername()) : DocumentOwner.client(account.getClientId());
@@ -49,12 +54,12 @@ final class EntryOwner {
                 : session.users().getServiceAccount(client);
     }
 
-    private Verdict<KeyOwner> seen(UserModel user, OwnerKind kind) {
+    private Verdict<KeyOwner> seen(UserModel user) {
         if (user == null || !rights.seesOwner(user)) {
             return Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND);
         }
         return rights.managesOwner(user)
-                ? Verdict.granted(new KeyOwner(user, kind))
+                ? Verdict.granted(KeyOwner.of(user))
                 : Verdict.refused(RefusalReason.KEY_OWNER_NOT_MANAGED);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalReasonTest {
 
     private static final Set<RefusalReason> MANAGING =
-            EnumSet.range(RefusalReason.KEY_NOT_FOUND, RefusalReason.KEY_LIMIT_REACHED);
+            EnumSet.range(RefusalReason.KEY_NOT_FOUND, RefusalReason.KEY_DOCUMENT_FAILED);
 
     /** What is refused on a page for people has no answer at any other door. */
     private static final Set<RefusalReason> PEOPLES_OWN =
