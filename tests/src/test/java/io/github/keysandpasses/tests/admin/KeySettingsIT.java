@@ -52,13 +52,16 @@ class KeySettingsIT {
 
     @Test
     void aChangeIsAnAdminEvent(RunningKeycloak keycloak) {
-        Admin admin = new Admin(keycloak);
-        admin.put(SETTINGS, Map.of("rotationGraceHours", 24));
-        JsonNode event = admin.get("/admin-events?max=1&resourceTypes=WEB_API_KEY_SETTINGS")
-                .path(0);
-        assertThat(event.path("operationType").textValue()).isEqualTo("UPDATE");
-        assertThat(event.path("resourcePath").textValue()).isEqualTo("keys-and-passes/web-api-keys/settings");
-        assertThat(event.path("representation").textValue()).contains("\"rotationGraceHours\":24");
+        try (OtherRealm realm = new OtherRealm(keycloak)) {
+            Admin admin = realm.admin();
+            admin.change("", Map.of("adminEventsEnabled", true, "adminEventsDetailsEnabled", true));
+            admin.put(SETTINGS, Map.of("rotationGraceHours", 12));
+            JsonNode event = admin.get("/admin-events?max=1").path(0);
+            assertThat(event.path("operationType").textValue()).isEqualTo("UPDATE");
+            assertThat(event.path("resourceType").textValue()).isEqualTo("WEB_API_KEY_SETTINGS");
+            assertThat(event.path("resourcePath").textValue()).isEqualTo("keys-and-passes/web-api-keys/settings");
+            assertThat(event.path("representation").textValue()).contains("\"rotationGraceHours\":12");
+        }
     }
 
     @ParameterizedTest
