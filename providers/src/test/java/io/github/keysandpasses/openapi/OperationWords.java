@@ -12,7 +12,14 @@ import java.util.stream.Stream;
 final class OperationWords {
 
     private static final Map<String, String> PARAMETERS = Map.of(
-            "realm", "The name of the realm.", "id", "The id of the key.", "dryRun", "true: only show it; or false.");
+            "realm",
+            "The name of the realm.",
+            "id",
+            "The id of the key.",
+            "dryRun",
+            "true: only show it; or false.",
+            "withHashes",
+            "True for what keys can be brought back from; only for who may manage the realm.");
     private static final Set<String> FILTERED = Set.of("WebApiKeysResource_list", "WebApiKeysResource_count");
     private static final Set<String> NEEDING_THE_HASH_SECRET = Set.of(
             "WebApiKeysResource_create",

@@ -112,13 +112,20 @@ class KeyPageLookIT {
     void theMasterRealmsConsoleShowsTheKeysOfTheRealmItIsAt(RunningKeycloak keycloak, Browser browser) {
         Admin master = new Admin(keycloak, "master", keycloak.adminToken());
         master.change("", Map.of("adminTheme", "keys-and-passes"));
+        try {
+            lookAtTwoRealms(keycloak, master, browser.window());
+        } finally {
+            master.change("", Map.of("adminTheme", ""));
+        }
+    }
+
+    private static void lookAtTwoRealms(RunningKeycloak keycloak, Admin master, Window window) {
         String username = TestCrm.unique("root");
         String userId = master.createUser(username);
         master.post("/users/" + userId + "/role-mappings/realm", List.of(master.get("/roles/admin")));
         Admin demo = new Admin(keycloak);
         String name = TestCrm.unique("elsewhere");
         demo.createKey(new TestCrm(demo).member().id(), name);
-        Window window = browser.window();
         window.open(keycloak.baseUri().resolve("/admin/master/console/#/" + CrmDemo.REALM + "/web-api-keys"))
                 .logIn(username, CrmDemo.PASSWORD);
         KeysPage keys = KeysPage.at(window).search(name);
