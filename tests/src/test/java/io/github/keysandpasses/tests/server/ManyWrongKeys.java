@@ -5,19 +5,17 @@ package io.github.keysandpasses.tests.server;
  * wrong keys to the demo realm. How wrong keys are throttled is tested in realms that say nothing about it.
  */
 final class ManyWrongKeys {
-    private static final String SETTINGS = """
-            {"name": "Web API keys",
-             "providerType": "io.github.keysandpasses.settings.WebApiKeySettingsProvider",
-             "providerId": "crm-web-api-key-settings",
-             "config": {"wrongKeyTries": ["1000"], "wrongKeyRefillMinutes": ["1"]}}
-            """;
+    private static final String SETTINGS = "{\"wrongKeyTries\":1000,\"wrongKeyRefillMinutes\":1}";
 
     private ManyWrongKeys() {}
 
     static void allowIn(String realm, RunningKeycloak keycloak) {
-        HttpAnswer answer = Http.postJson(
-                keycloak.adminUri(realm, "/components"), SETTINGS, "Authorization", Http.bearer(keycloak.adminToken()));
-        if (answer.status() != 201) {
+        HttpAnswer answer = Http.putJson(
+                keycloak.adminUri(realm, "/keys-and-passes/web-api-keys/settings"),
+                SETTINGS,
+                "Authorization",
+                Http.bearer(keycloak.adminToken()));
+        if (answer.status() != 200) {
             throw new IllegalStateException("status " + answer.status() + ": " + answer.body());
         }
     }
