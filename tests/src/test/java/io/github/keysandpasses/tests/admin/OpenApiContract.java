@@ -67,10 +67,16 @@ final class OpenApiContract {
     private Set<String> operations() {
         return document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
-                        .filter(entry -> !entry.getKey().equals("parameters"))
+                        .filter(entry -> !entry.getKey().equals("parameters") && speaksJson(entry.getValue()))
                         .map(entry -> entry.getKey().toUpperCase(Locale.ROOT) + " "
                                 + path.getKey().substring(ROOT.length())))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What takes and answers lines of JSON is tested by whoever sends lines. */
+    private static boolean speaksJson(JsonNode operation) {
+        JsonNode content = operation.at("/requestBody/content");
+        return content.isMissingNode() || content.has("application/json");
     }
 
     private JsonNode operation(String operation) {

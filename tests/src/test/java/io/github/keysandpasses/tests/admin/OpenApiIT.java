@@ -110,8 +110,21 @@ class OpenApiIT {
                 "networks", List.of("127.0.0.0/8"));
     }
 
+    private static Map<String, Object> document() {
+        return Map.of(
+                "keys",
+                List.of(
+                        Map.of(
+                                "name", "as code",
+                                "owner", Map.of("username", "owner"),
+                                "secret", Map.of("generate", true)),
+                        Map.of("name", "of nobody", "owner", Map.of("username", "nobody"))));
+    }
+
     private static void rest(OpenApiContract contract, Admin admin) {
         contract.call(admin, "GET", KEYS + "/capabilities", "", null, 200);
+        contract.call(admin, "GET", KEYS + "/document", "", null, 200);
+        contract.call(admin, "POST", KEYS + "/document?dryRun=true", "", document(), 200);
         contract.call(admin, "GET", KEYS + "/settings", "", null, 200);
         contract.call(admin, "PUT", KEYS + "/settings", "", Map.of("selfService", true), 200);
         contract.call(admin, "GET", "/setup", "", null, 200);

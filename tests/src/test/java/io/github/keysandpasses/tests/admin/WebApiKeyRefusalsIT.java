@@ -37,7 +37,10 @@ class WebApiKeyRefusalsIT {
 
     @Test
     void aKeyNeedsAnOwner() {
-        assertRefused(admin.call("POST", KEYS, Map.of("name", "app")), 400, "userId must name the owner of the key");
+        assertRefused(
+                admin.call("POST", KEYS, Map.of("name", "app")),
+                400,
+                "Name one owner of the key: userId, or clientId, or organizationId, with unitId for one of its units");
         assertRefused(admin.call("POST", KEYS, Map.of("userId", "nobody", "name", "app")), 404, "User not found");
         assertRefused(admin.call("GET", KEYS + "?userId=nobody", null), 404, "User not found");
     }

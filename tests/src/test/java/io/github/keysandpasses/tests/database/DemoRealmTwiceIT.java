@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Doors;
@@ -55,7 +56,14 @@ class DemoRealmTwiceIT {
         String administrator = admin.userId(CrmDemo.ADMINISTRATOR);
         Map<String, JsonNode> found = new LinkedHashMap<>();
         for (String place : PLACES) {
-            found.put(place, Sorted.sorted(admin.get(place.replace(CrmDemo.ADMINISTRATOR, administrator))));
+            JsonNode there = Sorted.sorted(admin.get(place.replace(CrmDemo.ADMINISTRATOR, administrator)));
+            // Looking uses the key.
+            there.forEach(thing -> {
+                if (thing instanceof ObjectNode members) {
+                    members.remove(List.of("useCount", "lastUsedAt"));
+                }
+            });
+            found.put(place, there);
         }
         return found;
     }

@@ -42,6 +42,7 @@ class NoWritesIT {
         realm = new OtherRealm(running);
         Admin admin = realm.admin();
         admin.change("", Map.of("eventsEnabled", false));
+        admin.put("/keys-and-passes/web-api-keys/settings", Map.of("wrongKeyTries", 1000));
         String organization = admin.createOrganization("warm");
         admin.join(organization, realm.ownerId());
         for (String unit : new String[] {"North Unit", "South Unit"}) {
