@@ -13,6 +13,7 @@ import io.github.keysandpasses.tests.demo.Refusal;
 import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.demo.WebLogin;
 import io.github.keysandpasses.tests.demo.WrongKeys;
+import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.TwoNodes;
 import java.sql.Connection;
@@ -148,6 +149,24 @@ class TwoNodesIT {
         assertThat(there.exchange(key.text()).status()).isEqualTo(200);
         admin.post(key.path() + "/rotate", Map.of("graceHours", 0));
         Refusal.BAD_KEY_AT_GRANT.inTokenExchange().assertIs(there.exchange(key.text()));
+    }
+
+    @Test
+    void aKeyForANetworkGoesByTheAddressATrustedProxyNames() {
+        NarrowKey key = key();
+        key.restrict("networks", "203.0.113.0/24", "networks", "2001:db8::/32");
+        for (String inside : new String[] {"203.0.113.7", "2001:db8::7"}) {
+            assertThat(presented(key, inside).status()).as(inside).isEqualTo(200);
+        }
+        for (String outside : new String[] {"203.0.114.7", "2001:db9::7", "127.0.0.1"}) {
+            Refusal.BAD_KEY_AT_WEB_API.assertIs(presented(key, outside));
+        }
+        Refusal.BAD_KEY_AT_WEB_API.assertIs(there.webApi(key.text(), "{}"));
+    }
+
+    private HttpAnswer presented(NarrowKey key, String source) {
+        return Http.postJson(
+                there.webApiUri(), "{}", "Authorization", Http.basic(key.text(), ""), "X-Forwarded-For", source);
     }
 
     @Test

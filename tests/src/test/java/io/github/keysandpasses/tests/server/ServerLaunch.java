@@ -49,6 +49,10 @@ record ServerLaunch(
                 "--log-file-rotation-enabled=false"));
         arguments.addAll(cache);
         arguments.addAll(setup.onPostgres() ? List.of("--http-enabled=true", "--hostname=" + hostname) : List.of());
+        if (setup == ServerSetup.NODE) {
+            // As behind a load balancer, which is who calls when no header says otherwise.
+            arguments.addAll(List.of("--proxy-headers=xforwarded", "--proxy-trusted-addresses=" + LoopbackPorts.HOST));
+        }
         if (setup == ServerSetup.POSTGRES_TRACE) {
             arguments.addAll(List.of("--log-level=" + TRACE, "--log-file-level=TRACE"));
         }
