@@ -127,7 +127,7 @@ class KeyLifeIT {
         keys.act(name, "Edit restrictions");
         keys.inDialog(AriaRole.BUTTON, "Remove " + scope).click();
         keys.submit("Save");
-        assertThat(keys.page().getByText("None: the key may what its owner may."))
+        assertThat(keys.page().getByText("None: the key may do what its owner may do."))
                 .isVisible();
     }
 
