@@ -1,6 +1,7 @@
 package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.AskedExpiry;
 import io.github.keysandpasses.domain.webapikey.KeyRestrictions;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
@@ -28,7 +29,7 @@ public record KeyChangeInput(
     /** Reads the change; refuses what cannot be. */
     Verdict<KeyChange> parse(RestrictionNames names) {
         return parseName()
-                .then(goodName -> ExpiryInput.parse(expiresAt, neverExpires)
+                .then(goodName -> AskedExpiry.parse(expiresAt, neverExpires)
                         .then(expiry -> new RevocationInput(reason, null)
                                 .parse()
                                 .then(words -> parseRestrictions(names)

@@ -2,7 +2,9 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.AskedExpiry;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
+import io.github.keysandpasses.settings.WebApiKeySettings;
 import io.github.keysandpasses.webapikey.lifecycle.RotationRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,19 +19,14 @@ import java.util.Optional;
  */
 public record RotationInput(Integer graceHours, String name, Long expiresAt, Boolean neverExpires) {
 
-    /** Nothing is said. */
-    static final RotationInput NONE = new RotationInput(null, null, null, null);
-
-    private static final int MAX_GRACE_HOURS = 168;
-
     /** Reads the request; refuses what cannot be. */
     Verdict<RotationRequest> parse() {
-        if (graceHours != null && (graceHours < 0 || graceHours > MAX_GRACE_HOURS)) {
+        if (graceHours != null && (graceHours < 0 || graceHours > WebApiKeySettings.MAX_ROTATION_GRACE.toHours())) {
             return Verdict.refused(RefusalReason.KEY_GRACE_INVALID);
         }
         Optional<Duration> grace = Optional.ofNullable(graceHours).map(Duration::ofHours);
         return parseName()
-                .then(goodName -> ExpiryInput.parse(expiresAt, neverExpires)
+                .then(goodName -> AskedExpiry.parse(expiresAt, neverExpires)
                         .then(expiry -> Verdict.granted(new RotationRequest(grace, goodName, expiry))));
     }
 

@@ -2,6 +2,7 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.AskedExpiry;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.webapikey.lifecycle.NewWebApiKey;
@@ -41,7 +42,7 @@ public record WebApiKeyInput(
     Verdict<NewWebApiKey> parse(RestrictionNames names) {
         return WebApiKeyName.parse(name)
                 .then(goodName -> parseClass()
-                        .then(goodClass -> ExpiryInput.parse(expiresAt, neverExpires)
+                        .then(goodClass -> AskedExpiry.parse(expiresAt, neverExpires)
                                 .then(expiry -> names.read(asked())
                                         .then(read -> Verdict.granted(
                                                 new NewWebApiKey(goodName, goodClass, organization, expiry, read))))));

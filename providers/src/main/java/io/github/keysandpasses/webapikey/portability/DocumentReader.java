@@ -1,20 +1,13 @@
 package io.github.keysandpasses.webapikey.portability;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.keysandpasses.json.StrictJson;
-import java.util.List;
+import io.github.keysandpasses.json.StrictRecords;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads documents. Strictly: a member it does not know, or a null, is a mistake, and is refused by name. What it says never quotes
@@ -27,19 +20,6 @@ public final class DocumentReader {
 
     /** The most keys of a document. */
     public static final int MAX_KEYS = 10_000;
-
-    private static final int MAX_NAME = 64;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .build();
 
     private DocumentReader() {}
 
@@ -93,11 +73,11 @@ public final class DocumentReader {
             return new Reading.Bad<>(fault.get());
         }
         try {
-            return new Reading.Good<>(JSON.treeToValue(object.get(), type));
+            return new Reading.Good<>(StrictRecords.read(object.get(), type));
         } catch (UnrecognizedPropertyException e) {
-            return new Reading.Bad<>(path(e.getPath()) + " is no member of this document");
+            return new Reading.Bad<>(StrictRecords.member(e) + " is no member of this document");
         } catch (JsonMappingException e) {
-            return new Reading.Bad<>(path(e.getPath()) + " has another type than it should have");
+            return new Reading.Bad<>(StrictRecords.member(e) + " has another type than it should have");
         } catch (JsonProcessingException e) {
             return new Reading.Bad<>(what + " cannot be read");
         }
@@ -121,23 +101,10 @@ public final class DocumentReader {
             return Optional.empty();
         }
         return node.properties().stream()
-                .map(member ->
-                        faultIn(member.getValue(), path + (path.isEmpty() ? "" : ".") + printable(member.getKey())))
+                .map(member -> faultIn(
+                        member.getValue(),
+                        path + (path.isEmpty() ? "" : ".") + StrictRecords.printable(member.getKey())))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static String path(List<JsonMappingException.Reference> path) {
-        return path.stream()
-                .map(step -> step.getFieldName() == null
-                        ? "[" + step.getIndex() + "]"
-                        : "." + printable(step.getFieldName()))
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-    }
-
-    private static String printable(String name) {
-        String cut = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "..." : name;
-        return cut.replaceAll("\\p{Cntrl}", "?");
     }
 }
