@@ -18,7 +18,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorResponse;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Keys as code, at the admin REST API: applies and writes documents. */
 final class KeyDocuments {
@@ -29,13 +28,13 @@ final class KeyDocuments {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final WebApiKeyPermissions permissions;
-    private final AdminEventBuilder adminEvent;
+    private final KeyEvents events;
 
-    KeyDocuments(KeycloakSession session, WebApiKeyPermissions permissions, AdminEventBuilder adminEvent) {
+    KeyDocuments(KeycloakSession session, WebApiKeyPermissions permissions, KeyEvents events) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.permissions = permissions;
-        this.adminEvent = adminEvent;
+        this.events = events;
     }
 
     Response apply(String dryRun, InputStream body) {
@@ -72,11 +71,7 @@ final class KeyDocuments {
 
     private Response answer(ImportReport report, String type) {
         if (!report.dryRun() && report.created() + report.updated() > 0) {
-            adminEvent
-                    .operation(OperationType.ACTION)
-                    .resourcePath("keys-and-passes", "web-api-keys", "document")
-                    .representation(report.forTheRecord())
-                    .success();
+            events.report(OperationType.ACTION, "document", report.forTheRecord());
         }
         return Response.ok(type.equals(LINES) ? DocumentLines.write(report) : report, type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

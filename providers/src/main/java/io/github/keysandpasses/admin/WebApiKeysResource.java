@@ -1,6 +1,5 @@
 package io.github.keysandpasses.admin;
 
-import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
@@ -20,11 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -42,44 +38,47 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WebApiKeysResource {
 
-    private static final String RESOURCE_TYPE = "WEB_API_KEY";
     private static final int DEFAULT_PAGE = 100;
     private static final int MAX_PAGE = 1000;
     private static final int MAX_BULK_BYTES = 1_048_576;
 
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
     private final WebApiKeyPermissions permissions;
     private final AdminEventBuilder adminEvent;
+    private final KeyEvents events;
     private final WebApiKeyLifecycle lifecycle;
     private final ShownKeys shown;
     private final KeyOwners owners;
+    private final KeyRequests requests;
+    private final CreatedKeyAnswer createdAnswer;
     private final KeyList list;
     private final RestrictionNames names;
     private final KeyDocuments documents;
 
     WebApiKeysResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
         this.auth = auth;
         this.permissions = new WebApiKeyPermissions(session, auth);
-        this.adminEvent = adminEvent.resource(RESOURCE_TYPE);
+        this.adminEvent = adminEvent;
+        this.events = new KeyEvents(adminEvent);
         this.lifecycle = new WebApiKeyLifecycle(session);
         this.shown = new ShownKeys(session);
         this.owners = new KeyOwners(session, permissions);
+        this.requests = new KeyRequests(session, permissions, owners, lifecycle);
+        this.createdAnswer = new CreatedKeyAnswer(session, requests, shown, events);
         this.list = new KeyList(session, permissions, shown);
-        this.names = new RestrictionNames(realm);
-        this.documents = new KeyDocuments(session, permissions, adminEvent);
+        this.names = new RestrictionNames(session.getContext().getRealm());
+        this.documents = new KeyDocuments(session, permissions, events);
     }
 
     /** Lists the keys that fit a filter, as far as the caller may see them, newest first; {@code max} is 100, and 1000 at most. */
     @GET
     public List<WebApiKeyOutput> list() {
-        QueryParameters query = query();
+        QueryParameters query = requests.query();
         int first = query.count("first", 0);
         int max = query.count("max", DEFAULT_PAGE);
-        KeyFilter filter = filter(query);
+        KeyFilter filter = requests.filter(query);
         return list.page(filter, first, Math.min(max, MAX_PAGE));
     }
 
@@ -87,7 +86,7 @@ public final class WebApiKeysResource {
     @GET
     @Path("count")
     public KeyCount count() {
-        return new KeyCount(list.count(filter(query())));
+        return new KeyCount(list.count(requests.filter(requests.query())));
     }
 
     /** What the caller may do. */
@@ -120,9 +119,9 @@ public final class WebApiKeysResource {
             throw Refusals.bad(fault);
         });
         BulkRevocationOutput output = new BulkRevocation(session, permissions, list, lifecycle)
-                .run(input, id -> report(OperationType.ACTION, id, input.revocation()));
+                .run(input, id -> events.report(OperationType.ACTION, id, input.revocation()));
         if (output.revoked() > 0) {
-            report(OperationType.ACTION, "bulk-revoke", BulkRevocationEvent.of(input, output));
+            events.report(OperationType.ACTION, "bulk-revoke", BulkRevocationEvent.of(input, output));
         }
         return output;
     }
@@ -135,13 +134,13 @@ public final class WebApiKeysResource {
             description = "The key, shown once",
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response create(InputStream body) {
-        WebApiKeyInput input = input(body, WebApiKeyInput.class);
-        CreatedWebApiKey created = orThrow(owner(input)
+        WebApiKeyInput input = requests.body(body, WebApiKeyInput.class);
+        CreatedWebApiKey created = orThrow(owners.named(input.owner())
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
                                 .then(allowed -> lifecycle.create(KeyOwner.of(owner), wanted)))));
-        return created(created, created.secret().reveal());
+        return createdAnswer.of(created, created.secret().reveal());
     }
 
     /** Takes over a key that exists elsewhere; nobody is shown it. */
@@ -153,13 +152,13 @@ public final class WebApiKeysResource {
             description = "The key without its secret",
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response importKey(InputStream body) {
-        WebApiKeyInput input = input(body, WebApiKeyInput.class);
-        CreatedWebApiKey created = orThrow(owner(input)
+        WebApiKeyInput input = requests.body(body, WebApiKeyInput.class);
+        CreatedWebApiKey created = orThrow(owners.named(input.owner())
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
                                 .then(allowed -> lifecycle.importKey(KeyOwner.of(owner), wanted, input.key())))));
-        return created(created, null);
+        return createdAnswer.of(created, null);
     }
 
     /**
@@ -208,10 +207,9 @@ public final class WebApiKeysResource {
     @GET
     @Path("{id}")
     public WebApiKeyOutput show(@PathParam("id") String id) {
-        StoredWebApiKey key = found(id);
-        UserModel owner = ownerOf(key);
-        permissions.requireView(owner);
-        return shown.show(key, owner, null);
+        OwnedKey found = requests.key(id);
+        permissions.requireView(found.owner());
+        return shown.show(found.key(), found.owner(), null);
     }
 
     /** Changes name, switch, expiry or restrictions of a key. Whoever may not make such a key may not make this one so. */
@@ -219,15 +217,15 @@ public final class WebApiKeysResource {
     @Path("{id}")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = KeyChangeInput.class)))
     public WebApiKeyOutput change(@PathParam("id") String id, InputStream body) {
-        StoredWebApiKey key = found(id);
-        UserModel owner = ownerOf(key);
-        permissions.requireManage(owner);
+        OwnedKey found = requests.managed(id);
+        UserModel owner = found.owner();
         KeyChangeInput sent = Bodies.read(body, KeyChangeInput.class);
         StoredWebApiKey changed = orThrow(sent.parse(names)
-                .then(change ->
-                        permissions.change(owner, key, change).then(allowed -> lifecycle.change(owner, key, change))));
+                .then(change -> permissions
+                        .change(owner, found.key(), change)
+                        .then(allowed -> lifecycle.change(owner, found.key(), change))));
         WebApiKeyOutput output = shown.show(changed, owner, null);
-        report(OperationType.UPDATE, id, output);
+        events.report(OperationType.UPDATE, id, output);
         return output;
     }
 
@@ -240,14 +238,13 @@ public final class WebApiKeysResource {
             description = "The successor, shown once",
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response rotate(@PathParam("id") String id, InputStream body) {
-        StoredWebApiKey key = found(id);
-        UserModel owner = ownerOf(key);
+        OwnedKey found = requests.key(id);
         RotationInput sent = Bodies.read(body, RotationInput.class);
         CreatedWebApiKey successor = orThrow(permissions
-                .create(owner, key.restrictions())
+                .create(found.owner(), found.key().restrictions())
                 .then(allowed -> sent.parse())
-                .then(request -> lifecycle.rotate(owner, key, request)));
-        return created(successor, successor.secret().reveal());
+                .then(request -> lifecycle.rotate(found.owner(), found.key(), request)));
+        return createdAnswer.of(successor, successor.secret().reveal());
     }
 
     /** Revokes a key for good, from the next exchange on and on every node. */
@@ -256,14 +253,12 @@ public final class WebApiKeysResource {
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RevocationInput.class)))
     @APIResponse(responseCode = "204", description = "The key is revoked")
     public Response revoke(@PathParam("id") String id, InputStream body) {
-        StoredWebApiKey key = found(id);
-        UserModel owner = ownerOf(key);
-        permissions.requireManage(owner);
+        OwnedKey found = requests.managed(id);
         RevocationInput sent = Bodies.read(body, RevocationInput.class);
         RevocationCause cause = Refusals.orThrow(sent.parseCause());
         String reason = Refusals.orThrow(sent.parse()).orElse(null);
-        if (lifecycle.revoke(owner, key, cause, reason)) {
-            report(OperationType.ACTION, id, sent);
+        if (lifecycle.revoke(found.owner(), found.key(), cause, reason)) {
+            events.report(OperationType.ACTION, id, sent);
         }
         return Response.noContent().build();
     }
@@ -273,80 +268,13 @@ public final class WebApiKeysResource {
     @Path("{id}")
     @APIResponse(responseCode = "204", description = "The key is gone")
     public Response delete(@PathParam("id") String id) {
-        StoredWebApiKey key = found(id);
-        UserModel owner = ownerOf(key);
-        permissions.requireManage(owner);
-        lifecycle.delete(owner, key);
-        report(OperationType.DELETE, id, null);
+        OwnedKey found = requests.managed(id);
+        lifecycle.delete(found.owner(), found.key());
+        events.report(OperationType.DELETE, id, null);
         return Response.noContent().build();
-    }
-
-    private Response created(CreatedWebApiKey created, String secret) {
-        UserModel owner = ownerOf(created.stored());
-        String id = created.stored().id();
-        report(OperationType.CREATE, id, shown.show(created.stored(), owner, null));
-        URI location = session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("admin/realms/{realm}/keys-and-passes/web-api-keys/{id}")
-                .build(realm.getName(), id);
-        return Response.created(location)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(shown.show(created.stored(), owner, secret))
-                .build();
-    }
-
-    private void report(OperationType operation, String id, Object representation) {
-        adminEvent.operation(operation).resourcePath("keys-and-passes", "web-api-keys", id);
-        if (representation != null) {
-            adminEvent.representation(representation);
-        }
-        adminEvent.success();
-    }
-
-    private Verdict<UserModel> owner(WebApiKeyInput input) {
-        return owners.named(input.owner());
-    }
-
-    /** Who may not look for users is refused before anything is said about the body. */
-    private <T> T input(InputStream body, Class<T> type) {
-        permissions.requireQuery();
-        return Bodies.read(body, type);
-    }
-
-    private QueryParameters query() {
-        permissions.requireQuery();
-        return new QueryParameters(session.getContext().getUri().getQueryParameters());
-    }
-
-    private KeyFilter filter(QueryParameters query) {
-        KeyFilterInput input = query.filter();
-        query.fault().or(() -> input.fault("")).ifPresent(fault -> {
-            throw Refusals.bad(fault);
-        });
-        if (input.userId() != null) {
-            permissions.requireView(Refusals.orThrow(owners.user(input.userId())));
-        }
-        return input.filter();
-    }
-
-    private StoredWebApiKey found(String id) {
-        permissions.requireQuery();
-        return Refusals.orThrow(isId(id) ? lifecycle.find(id) : Verdict.refused(RefusalReason.KEY_NOT_FOUND));
-    }
-
-    /** Databases refuse some control characters, so nothing is looked up with one. */
-    private static boolean isId(String id) {
-        return id.chars().noneMatch(Character::isISOControl);
     }
 
     private <T> T orThrow(Verdict<T> verdict) {
         return Refusals.orThrow(verdict, names.bad());
-    }
-
-    /** The row goes with its owner, so an owner that is missing here is one that is being deleted. */
-    private UserModel ownerOf(StoredWebApiKey key) {
-        UserModel owner = session.users().getUserById(realm, key.ownerId());
-        return Refusals.orThrow(owner == null ? Verdict.refused(RefusalReason.KEY_NOT_FOUND) : Verdict.granted(owner));
     }
 }
