@@ -27,7 +27,11 @@ public final class KeyEnd {
         this.realm = realm;
     }
 
-    /** A key was revoked. */
+    /**
+     * A key was revoked.
+     *
+     * @param owner null for one whom the directory no longer has
+     */
     public void revoked(StoredWebApiKey key, UserModel owner, RevocationCause cause) {
         new EventBuilder(realm, session)
                 .event(EventType.REVOKE_GRANT)

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
 import io.github.keysandpasses.audit.KeyEnd;
+import io.github.keysandpasses.domain.webapikey.Revocation;
 import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.secret.ServerClock;
@@ -63,7 +64,7 @@ final class UnusedKeys implements Runnable {
         }
     }
 
-    /** Whether there may be more: as many as are taken at once were found, and revoked. */
+    /** Whether there may be more: as many as are taken at once were found, and not all of them were kept. */
     private static boolean revokeSome(KeycloakSession session, String realmId) {
         RealmModel realm = session.realms().getRealm(realmId);
         Duration limit =
@@ -77,15 +78,16 @@ final class UnusedKeys implements Runnable {
                 new WebApiKeyStore(session, realm).unusedSince(now.minus(limit), KEYS_PER_TRANSACTION);
         long revoked =
                 unused.stream().filter(key -> revoke(session, realm, key)).count();
-        return revoked == KEYS_PER_TRANSACTION;
+        return unused.size() == KEYS_PER_TRANSACTION && revoked > 0;
     }
 
+    /** An owner whom the directory no longer has still has a row here, and the row decides. */
     private static boolean revoke(KeycloakSession session, RealmModel realm, StoredWebApiKey key) {
         UserModel owner = session.users().getUserById(realm, key.ownerId());
-        if (owner == null) {
-            return false;
-        }
-        boolean revoked = new WebApiKeyLifecycle(session).revoke(owner, key, RevocationCause.UNUSED, null);
+        boolean revoked = owner == null
+                ? new WebApiKeyStore(session, realm)
+                        .revoke(key.id(), new Revocation(new ServerClock().instant(), RevocationCause.UNUSED, null))
+                : new WebApiKeyLifecycle(session).revoke(owner, key, RevocationCause.UNUSED, null);
         if (revoked) {
             new KeyEnd(session, realm).revoked(key, owner, RevocationCause.UNUSED);
         }
