@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The list shows people their own keys as they are, whatever was done to them elsewhere. */
 @WithKeycloak
 @WithBrowser
-class KeyListIT {
+class OwnKeyListIT {
     private static final String KEYS = "/keys-and-passes/web-api-keys/";
 
     private PeopleRealm realm;
