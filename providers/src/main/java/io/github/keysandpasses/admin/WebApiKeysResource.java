@@ -220,10 +220,11 @@ public final class WebApiKeysResource {
         OwnedKey found = requests.managed(id);
         UserModel owner = found.owner();
         KeyChangeInput sent = Bodies.read(body, KeyChangeInput.class);
+        // The body may have been long on its way: what the key has become meanwhile counts.
+        StoredWebApiKey key = Refusals.orThrow(lifecycle.locked(found.key()));
         StoredWebApiKey changed = orThrow(sent.parse(names)
-                .then(change -> permissions
-                        .change(owner, found.key(), change)
-                        .then(allowed -> lifecycle.change(owner, found.key(), change))));
+                .then(change ->
+                        permissions.change(owner, key, change).then(allowed -> lifecycle.change(owner, key, change))));
         WebApiKeyOutput output = shown.show(changed, owner, null);
         events.report(OperationType.UPDATE, id, output);
         return output;
@@ -240,10 +241,11 @@ public final class WebApiKeysResource {
     public Response rotate(@PathParam("id") String id, InputStream body) {
         OwnedKey found = requests.key(id);
         RotationInput sent = Bodies.read(body, RotationInput.class);
+        StoredWebApiKey key = Refusals.orThrow(lifecycle.locked(found.key()));
         CreatedWebApiKey successor = orThrow(permissions
-                .create(found.owner(), found.key().restrictions())
+                .create(found.owner(), key.restrictions())
                 .then(allowed -> sent.parse())
-                .then(request -> lifecycle.rotate(found.owner(), found.key(), request)));
+                .then(request -> lifecycle.rotate(found.owner(), key, request)));
         return createdAnswer.of(successor, successor.secret().reveal());
     }
 

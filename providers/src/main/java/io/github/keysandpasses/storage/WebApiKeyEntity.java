@@ -10,12 +10,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A row of {@code KP_WEB_API_KEY}: what decides about a key. It hangs on its Keycloak credential by a foreign key with ON DELETE
  * CASCADE, because the consoles delete credentials without asking any provider. Times are milliseconds since 1970.
  */
 @Entity
+@DynamicUpdate // What a request does not change it does not write: another one may have.
 @Table(name = "KP_WEB_API_KEY")
 @NamedQuery(
         name = WebApiKeyEntity.FIND_BY_HASH,

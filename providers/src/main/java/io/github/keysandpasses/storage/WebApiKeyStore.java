@@ -3,6 +3,8 @@ package io.github.keysandpasses.storage;
 import io.github.keysandpasses.domain.webapikey.Revocation;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +127,24 @@ public final class WebApiKeyStore {
         entityManager.flush();
     }
 
+    /**
+     * The key as it is now, and nobody else's to change until this request is over: what is decided on it holds. A request that
+     * has read it before sees what others have done in the meantime.
+     */
+    public Optional<StoredWebApiKey> lock(String id) {
+        Optional<WebApiKeyEntity> row = row(id);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        entityManager.flush();
+        try {
+            entityManager.refresh(row.get(), LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException e) {
+            return Optional.empty();
+        }
+        return row.map(WebApiKeyRow::key);
+    }
+
     /** Writes expiry, switch and restrictions of a key; nothing else of it can change like this. */
     public void update(StoredWebApiKey key) {
         row(key.id()).ifPresent(row -> WebApiKeyRow.write(row, key));
@@ -150,6 +170,7 @@ public final class WebApiKeyStore {
 
     /** Marks a key as revoked. A key that is revoked already keeps its first time and reason, and the answer is false. */
     public boolean revoke(String id, Revocation revocation) {
+        lock(id);
         Optional<WebApiKeyEntity> live = row(id).filter(row -> row.revokedAt == null);
         live.ifPresent(row -> WebApiKeyRow.revoke(row, revocation));
         return live.isPresent();

@@ -128,7 +128,7 @@ public final class WebApiKeyLifecycle {
      * @return the key as it is then, or {@code KEY_IS_REVOKED}, {@code KEY_NAME_TAKEN}, or a refusal of the expiry
      */
     public Verdict<StoredWebApiKey> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
-        return new KeyChanges(session, store).apply(owner, key, change, clock.instant());
+        return locked(key).then(now -> new KeyChanges(session, store).apply(owner, now, change, clock.instant()));
     }
 
     /**
@@ -138,8 +138,14 @@ public final class WebApiKeyLifecycle {
      *     or a refusal as for a new key; after a refusal the transaction must be rolled back
      */
     public Verdict<CreatedWebApiKey> rotate(UserModel owner, StoredWebApiKey key, RotationRequest request) {
-        return new KeyRotationWork(session, store)
-                .rotate(new KeyOwner(owner, key.ownerKind()), key, request, clock.instant());
+        return locked(key)
+                .then(now -> new KeyRotationWork(session, store)
+                        .rotate(new KeyOwner(owner, now.ownerKind()), now, request, clock.instant()));
+    }
+
+    /** The key as it is now, and as it stays until the request is over: others may have changed it since it was read. */
+    public Verdict<StoredWebApiKey> locked(StoredWebApiKey key) {
+        return store.lock(key.id()).map(Verdict::granted).orElse(Verdict.refused(RefusalReason.KEY_NOT_FOUND));
     }
 
     /** Revokes a key for good; it stays listed. Revoking again changes nothing, and answers false. */

@@ -44,7 +44,7 @@ final class CreateKeyAction implements RequiredActionProvider {
 
     @Override
     public int getMaxAuthAge(KeycloakSession current) {
-        return FreshLogin.maxAgeSeconds(
+        return FreshLogin.forKeycloak(
                 session.getContext().getRealm().getRequiredActionConfigByAlias(SelfService.ACTION_ID));
     }
 

@@ -32,10 +32,24 @@ final class FreshLogin {
         }
     }
 
+    /**
+     * What Keycloak is told: it takes a login for fresh that is as old as this, and times are whole seconds. So where a login is
+     * asked for each time, none is ever young enough.
+     */
+    static int forKeycloak(RequiredActionConfigModel config) {
+        int maxAge = maxAgeSeconds(config);
+        return maxAge == 0 ? -1 : maxAge;
+    }
+
     /** Whether the login this action belongs to was a real one, or the session's own is not too old. */
     static boolean precedes(RequiredActionContext context) {
         return !AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())
-                || ageSeconds(context) <= maxAgeSeconds(context.getConfig());
+                || isRecent(ageSeconds(context), maxAgeSeconds(context.getConfig()));
+    }
+
+    /** Not even a login of the same second is recent where one is asked for each time. */
+    private static boolean isRecent(long ageSeconds, int maxAgeSeconds) {
+        return maxAgeSeconds > 0 && ageSeconds <= maxAgeSeconds;
     }
 
     private static long ageSeconds(RequiredActionContext context) {
