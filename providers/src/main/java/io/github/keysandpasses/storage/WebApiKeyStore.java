@@ -105,7 +105,7 @@ public final class WebApiKeyStore {
     /**
      * The ids of keys that were made before, and not used after, that moment, and are not revoked, in their order.
      *
-     * @param after only ids that come after this one: the last of the page before, at first empty
+     * @param after only ids that come after this one: the last of the page before, at first a blank
      */
     public List<String> unusedSince(Instant limit, String after, int max) {
         return entityManager

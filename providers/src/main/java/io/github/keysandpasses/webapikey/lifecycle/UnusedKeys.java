@@ -28,6 +28,8 @@ final class UnusedKeys implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(UnusedKeys.class);
     private static final int KEYS_AT_ONCE = 100;
+    /** Comes before every id. Not the empty text, which Oracle takes for null. */
+    private static final String BEFORE_ALL = " ";
 
     private final KeycloakSessionFactory sessions;
     private final Duration interval;
@@ -67,7 +69,7 @@ final class UnusedKeys implements Runnable {
 
     /** From page to page by id, so that keys that cannot be revoked are passed and not found again and again. */
     private void revokeIn(String realmId) {
-        String after = "";
+        String after = BEFORE_ALL;
         List<String> page;
         do {
             String last = after;
