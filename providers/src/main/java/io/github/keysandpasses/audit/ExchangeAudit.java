@@ -62,6 +62,11 @@ public final class ExchangeAudit {
         ExchangeMetrics.refused(door, reason.code());
     }
 
+    /** The request was refused, and shows in the metrics alone: whoever may send without end must not write without end. */
+    public void counted(RefusalReason reason) {
+        ExchangeMetrics.refused(door, reason.code());
+    }
+
     /**
      * The key was wrong, and its source has used up its tries. Ends the event, which is sent only once: a flood of wrong keys
      * must not become one of events.
@@ -72,7 +77,7 @@ public final class ExchangeAudit {
         if (begins) {
             refused(RefusalReason.KEY_ATTEMPTS_EXCEEDED);
         } else {
-            ExchangeMetrics.refused(door, RefusalReason.KEY_ATTEMPTS_EXCEEDED.code());
+            counted(RefusalReason.KEY_ATTEMPTS_EXCEEDED);
         }
     }
 

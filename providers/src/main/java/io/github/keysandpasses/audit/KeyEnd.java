@@ -8,7 +8,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /**
  * Reports that a key was revoked by something else than an administrator's request, which has its admin event: a {@code
@@ -27,15 +26,11 @@ public final class KeyEnd {
         this.realm = realm;
     }
 
-    /**
-     * A key was revoked.
-     *
-     * @param owner null for one whom the directory no longer has
-     */
-    public void revoked(StoredWebApiKey key, UserModel owner, RevocationCause cause) {
+    /** A key was revoked. Its owner need not be there any more. */
+    public void revoked(StoredWebApiKey key, RevocationCause cause) {
         new EventBuilder(realm, session)
                 .event(EventType.REVOKE_GRANT)
-                .user(owner)
+                .user(key.ownerId())
                 .detail(Details.KEY_ID, key.id())
                 .detail(Details.KEY_PREFIX, key.publicPrefix())
                 .detail(Details.REVOCATION_CAUSE, word(cause))

@@ -64,13 +64,18 @@ public final class KeyRevocationResource {
         }
     }
 
-    /** Reports what came of the call. A wrong key is answered like a good one, until there are too many of them. */
+    /**
+     * Reports what came of the call. A wrong key is answered like a good one, until there are too many of them. Of what presents no
+     * key there is no event: anybody may send that, and nothing limits it.
+     */
     Response refuse(RefusalReason reason) {
+        if (!reason.isWrongKey()) {
+            audit.counted(reason);
+            return RevocationAnswer.refused(session.getContext().getRealm(), reason);
+        }
         return WrongKeys.report(session, audit, reason)
                 .map(RevocationAnswer::throttled)
-                .orElseGet(() -> reason.isWrongKey()
-                        ? RevocationAnswer.done()
-                        : RevocationAnswer.refused(session.getContext().getRealm(), reason));
+                .orElseGet(RevocationAnswer::done);
     }
 
     /** Says the graver thing first: a key in the URL of a GET is worse than the GET. */

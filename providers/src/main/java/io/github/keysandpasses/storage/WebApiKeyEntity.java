@@ -45,8 +45,9 @@ import org.hibernate.annotations.DynamicUpdate;
         query = "select k from WebApiKeyEntity k where k.realmId = :realmId and k.predecessorId = :id")
 @NamedQuery(
         name = WebApiKeyEntity.UNUSED_SINCE,
-        query = "select k from WebApiKeyEntity k where k.realmId = :realmId and k.revokedAt is null"
-                + " and k.createdAt < :limit and (k.lastUsedAt is null or k.lastUsedAt < :limit) order by k.id")
+        query =
+                "select k.id from WebApiKeyEntity k where k.realmId = :realmId and k.id > :after"
+                        + " and k.revokedAt is null and k.createdAt < :limit and (k.lastUsedAt is null or k.lastUsedAt < :limit) order by k.id")
 @NamedQuery(
         name = WebApiKeyEntity.ADD_USE,
         query = "update WebApiKeyEntity k set k.useCount = k.useCount + :uses, k.lastUsedAt = case"

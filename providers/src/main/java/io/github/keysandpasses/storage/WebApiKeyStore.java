@@ -104,14 +104,19 @@ public final class WebApiKeyStore {
                 .map(WebApiKeyRow::key);
     }
 
-    /** Keys that were made before, and not used after, that moment, and are not revoked. */
-    public List<StoredWebApiKey> unusedSince(Instant limit, int max) {
-        return query(WebApiKeyEntity.UNUSED_SINCE)
+    /**
+     * The ids of keys that were made before, and not used after, that moment, and are not revoked, in their order.
+     *
+     * @param after only ids that come after this one: the last of the page before, at first a blank
+     */
+    public List<String> unusedSince(Instant limit, String after, int max) {
+        return entityManager
+                .createNamedQuery(WebApiKeyEntity.UNUSED_SINCE, String.class)
+                .setParameter("realmId", realm.getId())
                 .setParameter("limit", limit.toEpochMilli())
+                .setParameter("after", after)
                 .setMaxResults(max)
-                .getResultStream()
-                .map(WebApiKeyRow::key)
-                .toList();
+                .getResultList();
     }
 
     /**

@@ -237,8 +237,8 @@ public enum RefusalReason {
             Answer.admin("You may not create keys for this user: you could not assign all of the user's roles", 403),
             "the key would carry roles its creator could not assign"),
     KEY_NAME_INVALID(
-            Answer.admin("name must have 1 to 100 characters, without control characters", 400),
-            "a missing, blank, too long or unprintable name"),
+            Answer.admin("name must have 1 to 100 characters, without control characters, and be no key", 400),
+            "a missing, blank, too long or unprintable name, or one that is a key or has one in it"),
     KEY_NAME_TAKEN(
             Answer.admin("The user has a credential with this name already", 409), "names are unique for each user"),
     KEY_CLASS_INVALID(

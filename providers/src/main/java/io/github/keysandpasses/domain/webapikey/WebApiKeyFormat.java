@@ -31,6 +31,8 @@ public final class WebApiKeyFormat {
     static final int CHECKSUM_LENGTH = 6;
     private static final int LENGTH = PREFIX.length() + RANDOM_LENGTH + CHECKSUM_LENGTH;
     private static final Pattern LEGACY = Pattern.compile("[0-9A-F]{32}");
+    /** Looks ahead, so that keys that begin within each other are found too. */
+    private static final Pattern OURS = Pattern.compile("(?=(kp_[0-9A-Za-z]{36}))");
 
     private WebApiKeyFormat() {}
 
@@ -43,6 +45,12 @@ public final class WebApiKeyFormat {
     /** Says whether a text is shaped like a key, whatever its checksum: used to find keys where they must not be. */
     public static boolean looksLikeKey(String text) {
         return isLegacy(text) || isOurs(text);
+    }
+
+    /** Says whether a text is a key, or has one of ours in it: used where people paste a key into the wrong field. */
+    public static boolean containsKey(String text) {
+        return looksLikeKey(text.strip())
+                || OURS.matcher(text).results().anyMatch(found -> hasGoodChecksum(found.group(1)));
     }
 
     static boolean isLegacy(String text) {

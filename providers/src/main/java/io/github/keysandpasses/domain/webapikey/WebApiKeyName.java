@@ -19,10 +19,10 @@ public record WebApiKeyName(String text) {
         }
     }
 
-    /** Reads a name; null and all that is no name are {@code KEY_NAME_INVALID}. */
+    /** Reads a name; null, all that is no name, and a key that was put here by mistake are {@code KEY_NAME_INVALID}. */
     public static Verdict<WebApiKeyName> parse(String text) {
         String stripped = text == null ? "" : text.strip();
-        return isGood(stripped)
+        return isGood(stripped) && !WebApiKeyFormat.containsKey(stripped)
                 ? Verdict.granted(new WebApiKeyName(stripped))
                 : Verdict.refused(RefusalReason.KEY_NAME_INVALID);
     }

@@ -58,6 +58,9 @@ final class ClientKeyDecision {
         if (!TokenRequest.isOfGrant(session, OAuth2Constants.CLIENT_CREDENTIALS)) {
             return Verdict.refused(RefusalReason.KEY_TOO_NARROW_FOR_GRANT);
         }
+        if (asksForTooMuch(key)) {
+            return Verdict.refused(RefusalReason.SCOPE_INVALID);
+        }
         return new Memberships(session)
                 .forKey(
                         key.owner(),
@@ -67,6 +70,15 @@ final class ClientKeyDecision {
                     DecidedMembership.keep(session, origin(key, membership), membership);
                     return Verdict.granted(key);
                 });
+    }
+
+    /** As at the exchange: {@code openid} above all, which is no client scope that could be cut later. */
+    private boolean asksForTooMuch(CheckedKey key) {
+        String scope = TokenRequest.parameter(session, OAuth2Constants.SCOPE).orElse(null);
+        return key.cut()
+                .scopes()
+                .filter(allowed -> !allowed.allowRequest(scope))
+                .isPresent();
     }
 
     private static TokenOrigin origin(CheckedKey key, Membership membership) {

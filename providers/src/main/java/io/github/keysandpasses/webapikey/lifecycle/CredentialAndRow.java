@@ -6,12 +6,15 @@ import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import io.github.keysandpasses.storage.WebApiKeyStore;
 import java.io.IOException;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /** A key is stored twice, as a credential for the consoles and as the row that decides: here both are written together. */
 final class CredentialAndRow {
+
+    private static final Logger LOG = Logger.getLogger(CredentialAndRow.class);
 
     private final OwnerCredentials credentials;
     private final WebApiKeyStore store;
@@ -34,12 +37,15 @@ final class CredentialAndRow {
         rewrite(owner, key);
     }
 
-    /** Revokes a key in both places; false if it was revoked already. */
+    /**
+     * Revokes a key in both places; false if it was revoked already. The row decides: a credential that cannot be rewritten keeps
+     * no key alive.
+     */
     boolean revoke(UserModel owner, StoredWebApiKey key, Revocation revocation) {
         if (!store.revoke(key.id(), revocation)) {
             return false;
         }
-        store.findById(key.id()).ifPresent(revoked -> rewrite(owner, revoked));
+        store.findById(key.id()).ifPresent(revoked -> rewriteIfPossible(owner, revoked));
         return true;
     }
 
@@ -52,8 +58,22 @@ final class CredentialAndRow {
         return true;
     }
 
+    private void rewriteIfPossible(UserModel owner, StoredWebApiKey key) {
+        try {
+            rewrite(owner, key);
+        } catch (RuntimeException e) {
+            // Its message and its cause are left out: they may quote the hidden data.
+            LOG.warnf(
+                    "The Web API key %s is revoked, but its credential could not be rewritten (%s)",
+                    key.id(), e.getClass().getSimpleName());
+        }
+    }
+
     private void rewrite(UserModel owner, StoredWebApiKey key) {
         CredentialModel credential = owner.credentialManager().getStoredCredentialById(key.id());
+        if (credential == null) {
+            throw new IllegalStateException("A key has no credential");
+        }
         try {
             WebApiKeyCredential.rewrite(credential, key);
         } catch (IOException e) {

@@ -29,7 +29,7 @@ final class TechnicalUserEnd {
         } else if (event instanceof GroupModel.GroupRemovedEvent removed) {
             unitRemoved(removed.getKeycloakSession(), removed.getRealm(), removed.getGroup());
         } else if (event instanceof OrganizationModel.OrganizationMemberLeaveEvent left) {
-            memberLeft(left.getSession(), left.getUser());
+            memberLeft(left.getSession(), left.getOrganization(), left.getUser());
         }
     }
 
@@ -48,9 +48,14 @@ final class TechnicalUserEnd {
         }
     }
 
-    private static void memberLeft(KeycloakSession session, UserModel user) {
-        if (ActsFor.of(user).isPresent()) {
-            remove(session, session.getContext().getRealm(), user.getId());
+    /** Somebody may have let it join other organisations too: leaving one of those ends nothing. */
+    private static void memberLeft(KeycloakSession session, OrganizationModel organization, UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
+        if (ActsFor.of(user).isPresent()
+                && new TechnicalUserStore(session, realm)
+                        .ofOrganization(organization.getId())
+                        .contains(user.getId())) {
+            remove(session, realm, user.getId());
         }
     }
 

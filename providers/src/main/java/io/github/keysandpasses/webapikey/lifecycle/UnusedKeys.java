@@ -8,8 +8,8 @@ import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.settings.WebApiKeySettings;
 import io.github.keysandpasses.storage.WebApiKeyStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -26,7 +26,10 @@ final class UnusedKeys implements Runnable {
     /** The name of the task in Keycloak's timer and cluster. */
     static final String TASK = "keys-and-passes-unused-keys";
 
-    private static final int KEYS_PER_TRANSACTION = 100;
+    private static final Logger LOG = Logger.getLogger(UnusedKeys.class);
+    private static final int KEYS_AT_ONCE = 100;
+    /** Comes before every id. Not the empty text, which Oracle takes for null. */
+    private static final String BEFORE_ALL = " ";
 
     private final KeycloakSessionFactory sessions;
     private final Duration interval;
@@ -56,41 +59,62 @@ final class UnusedKeys implements Runnable {
                         .map(RealmModel::getId)
                         .toList());
         for (String realm : realms) {
-            boolean more = true;
-            while (more) {
-                more = KeycloakModelUtils.runJobInTransactionWithResult(
-                        sessions, session -> revokeSome(session, realm));
+            try {
+                revokeIn(realm);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "The unused Web API keys of the realm %s could not be looked for", realm);
             }
         }
     }
 
-    /** Whether there may be more: as many as are taken at once were found, and not all of them were kept. */
-    private static boolean revokeSome(KeycloakSession session, String realmId) {
+    /** From page to page by id, so that keys that cannot be revoked are passed and not found again and again. */
+    private void revokeIn(String realmId) {
+        String after = BEFORE_ALL;
+        List<String> page;
+        do {
+            String last = after;
+            page = KeycloakModelUtils.runJobInTransactionWithResult(
+                    sessions, session -> unused(session, realmId, last));
+            page.forEach(key -> revokeAlone(realmId, key));
+            after = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (page.size() == KEYS_AT_ONCE);
+    }
+
+    private static List<String> unused(KeycloakSession session, String realmId, String after) {
         RealmModel realm = session.realms().getRealm(realmId);
         Duration limit =
                 realm == null ? Duration.ZERO : WebApiKeySettings.of(realm).unusedLimit();
-        if (limit.isZero()) {
-            return false;
-        }
-        session.getContext().setRealm(realm);
-        Instant now = new ServerClock().instant();
-        List<StoredWebApiKey> unused =
-                new WebApiKeyStore(session, realm).unusedSince(now.minus(limit), KEYS_PER_TRANSACTION);
-        long revoked =
-                unused.stream().filter(key -> revoke(session, realm, key)).count();
-        return unused.size() == KEYS_PER_TRANSACTION && revoked > 0;
+        return limit.isZero()
+                ? List.of()
+                : new WebApiKeyStore(session, realm)
+                        .unusedSince(new ServerClock().instant().minus(limit), after, KEYS_AT_ONCE);
     }
 
-    /** An owner whom the directory no longer has still has a row here, and the row decides. */
-    private static boolean revoke(KeycloakSession session, RealmModel realm, StoredWebApiKey key) {
-        UserModel owner = session.users().getUserById(realm, key.ownerId());
-        boolean revoked = owner == null
-                ? new WebApiKeyStore(session, realm)
-                        .revoke(key.id(), new Revocation(new ServerClock().instant(), RevocationCause.UNUSED, null))
-                : new WebApiKeyLifecycle(session).revoke(owner, key, RevocationCause.UNUSED, null);
-        if (revoked) {
-            new KeyEnd(session, realm).revoked(key, owner, RevocationCause.UNUSED);
+    /** A transaction for each key: one that cannot be revoked takes none of the others along. */
+    private void revokeAlone(String realmId, String keyId) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> revoke(session, realmId, keyId));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The unused Web API key %s could not be revoked", keyId);
         }
-        return revoked;
+    }
+
+    private static void revoke(KeycloakSession session, String realmId, String keyId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm != null) {
+            session.getContext().setRealm(realm);
+            WebApiKeyStore store = new WebApiKeyStore(session, realm);
+            store.findById(keyId)
+                    .filter(key -> revokeRow(session, store, key))
+                    .ifPresent(key -> new KeyEnd(session, realm).revoked(key, RevocationCause.UNUSED));
+        }
+    }
+
+    /** An owner who cannot be loaded still has a row here, and the row decides. */
+    private static boolean revokeRow(KeycloakSession session, WebApiKeyStore store, StoredWebApiKey key) {
+        UserModel owner = session.users().getUserById(session.getContext().getRealm(), key.ownerId());
+        return owner == null
+                ? store.revoke(key.id(), new Revocation(new ServerClock().instant(), RevocationCause.UNUSED, null))
+                : new WebApiKeyLifecycle(session).revoke(owner, key, RevocationCause.UNUSED, null);
     }
 }

@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.portability;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param index its place in the document, from 0
  * @param outcome CREATED, UPDATED, UNCHANGED or SKIPPED
  * @param owner whose it is, as the document says it
- * @param name its name, as the document says it, cut after 100 characters
+ * @param name its name, as the document says it, cut after 100 characters; blank if it is a key
  * @param id the key's id, if there is a key; left out of a dry run's new keys
  * @param changes what is different now: name, enabled, expiresAt, restrictions
  * @param reason why it was left out, as in docs/refusals.md
@@ -96,7 +97,11 @@ public record ImportedKey(
         return new ImportedKey(index, outcome, owner, name, id, changes, reason, message, null);
     }
 
+    /** Answers, logs and reports carry the name: a key that was put there by mistake must not be among them. */
     private static String cut(String name) {
+        if (name != null && WebApiKeyFormat.containsKey(name)) {
+            return "";
+        }
         return name == null || name.codePointCount(0, name.length()) <= MAX_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, MAX_NAME));

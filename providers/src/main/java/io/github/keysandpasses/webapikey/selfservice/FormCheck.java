@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.selfservice;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import io.github.keysandpasses.domain.webapikey.WebApiKeyName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ final class FormCheck {
     private static String nameMessage(String name) {
         if (name.isBlank()) {
             return "crmKeyNameMissing";
+        }
+        if (WebApiKeyFormat.containsKey(name)) {
+            return "crmKeyNameIsKey";
         }
         return name.codePointCount(0, name.length()) > WebApiKeyName.MAX_LENGTH
                 ? "crmKeyNameTooLong"

@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.selfservice;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ final class KeyPages {
 
     private static Map<String, Object> values(KeyForm form) {
         return Map.of(
-                "name", form.name(),
+                "name", WebApiKeyFormat.containsKey(form.name()) ? "" : form.name(),
                 "expiry", form.expiry(),
                 "expiryDate", form.expiryDate(),
                 "organization", form.organization(),

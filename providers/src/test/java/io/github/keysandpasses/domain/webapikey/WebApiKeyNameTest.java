@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -40,6 +41,17 @@ class WebApiKeyNameTest {
     void blanksAroundANameAreCutOffAndThoseInsideStay() {
         assertThat(granted(WebApiKeyName.parse("  Cash desk 1 \n")).text()).isEqualTo("Cash desk 1");
         assertThat(granted(WebApiKeyName.parse("Kasse Köln – 大阪")).text()).isEqualTo("Kasse Köln – 大阪");
+    }
+
+    @Test
+    void aKeyIsNoNameHoweverItGotThere() {
+        String ours = WebApiKeyFormat.generate(bound -> 7 % bound).reveal();
+        String legacy = "EE73C0AE64524371B5DDEFF5F7BB2192";
+        for (String text : List.of(ours, " " + ours + " ", "shop:" + ours + "x", "kp_" + ours, legacy, legacy + "\n")) {
+            assertRefused(WebApiKeyName.parse(text), RefusalReason.KEY_NAME_INVALID);
+        }
+        String mistyped = "shop " + ours.substring(0, ours.length() - 1) + "!";
+        assertThat(granted(WebApiKeyName.parse(mistyped)).text()).isEqualTo(mistyped);
     }
 
     @Test

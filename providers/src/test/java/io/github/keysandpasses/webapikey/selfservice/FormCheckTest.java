@@ -58,6 +58,7 @@ class FormCheckTest {
         assertThat(nameMessage(" \t ")).isEqualTo("crmKeyNameMissing");
         assertThat(nameMessage("x".repeat(101))).isEqualTo("crmKeyNameTooLong");
         assertThat(nameMessage("two\nlines")).isEqualTo("crmKeyNameUnprintable");
+        assertThat(nameMessage(" EE73C0AE64524371B5DDEFF5F7BB2192 ")).isEqualTo("crmKeyNameIsKey");
     }
 
     @Test

@@ -49,7 +49,10 @@ class WebApiKeyRefusalsIT {
     @ValueSource(strings = {"", "   ", "line\nbreak", "nul\u0000", "\u202Eturned", "line\u2028end", "100-and-1"})
     void aKeyNeedsAGoodName(String name) {
         String tried = name.equals("100-and-1") ? "x".repeat(101) : name;
-        assertRefused(create("name", tried), 400, "name must have 1 to 100 characters, without control characters");
+        assertRefused(
+                create("name", tried),
+                400,
+                "name must have 1 to 100 characters, without control characters, and be no key");
     }
 
     @Test

@@ -186,6 +186,20 @@ class PresentedRevocationIT {
     }
 
     @Test
+    void whatPresentsNoKeyWritesNoEvent() {
+        Http.get(uri);
+        Http.get(URI.create(uri + "?key=abc"));
+        Http.post(uri, "");
+        Http.postJson(uri, "[]");
+        Http.post(uri, "", "Authorization", "Bearer abc");
+        Http.post(uri, "x", "Content-Type", "nonsense");
+        assertThat(realm.admin().get("/events?type=REVOKE_GRANT_ERROR")).isEmpty();
+
+        revoke(WrongKeys.UNKNOWN);
+        assertThat(realm.admin().get("/events?type=REVOKE_GRANT_ERROR")).hasSize(1);
+    }
+
+    @Test
     void aDisabledRealmAnswersNobody() {
         realm.admin().change("", Map.of("enabled", false));
         assertError(revoke(realm.key()), 403, "access_denied");

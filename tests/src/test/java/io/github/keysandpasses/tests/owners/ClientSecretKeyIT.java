@@ -175,6 +175,22 @@ class ClientSecretKeyIT {
     }
 
     @Test
+    void whoAsksForAScopeTheKeyDoesNotAllowIsRefusedOpenidIncluded() {
+        Object[] defaults = admin.get("/clients/" + client.id() + "/default-client-scopes")
+                .findValuesAsText("name")
+                .toArray();
+        String narrow = secret(key("restrictions", Map.of("clientScopes", List.of(defaults))));
+        assertThat(basic(narrow).status()).isEqualTo(200);
+        for (String scope : List.of("openid", "phone", "email openid")) {
+            HttpAnswer answer = send("", narrow, Map.of("grant_type", "client_credentials", "scope", scope));
+            assertThat(answer.status()).as(scope).isEqualTo(400);
+            assertThat(answer.json().path("error").textValue()).isEqualTo("invalid_scope");
+        }
+        HttpAnswer wide = send("", secret(key()), Map.of("grant_type", "client_credentials", "scope", "openid"));
+        assertThat(wide.status()).isEqualTo(200);
+    }
+
+    @Test
     void theTokensOfANarrowKeyEndWithIt() {
         JsonNode key = key("restrictions", Map.of("roles", List.of("loyalty-api:read-balances")));
         String token = Doors.token(basic(secret(key)));

@@ -168,6 +168,17 @@ class OrganizationKeyIT {
     }
 
     @Test
+    void aTechnicalUserThatLeavesAnotherOrganisationKeepsItsKeys() {
+        TestCrm.Organization other = crm.organization();
+        for (JsonNode made : List.of(organizationKey(), unitKey(north))) {
+            String owner = made.path("userId").textValue();
+            admin.join(other.id(), owner);
+            admin.leave(other.id(), owner);
+            assertThat(doors.exchange(secret(made)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aTechnicalUserActsForItsOwnOrganisationOnlyWhateverOthersItJoins() {
         JsonNode made = organizationKey();
         TestCrm.Organization other = crm.organization();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,31 @@ class ImportCommandIT {
         assertThat(progress).doesNotExist();
         assertThat(run(file, 0))
                 .anyMatch(line -> line.startsWith("120 of 120 lines: 0 created, 0 updated, 120 unchanged"));
+    }
+
+    @Test
+    void aProgressFileThatSaysNoNumberIsRefusedAndRunsNothing() throws Exception {
+        Path file = folder.resolve("keys.ndjson");
+        Files.writeString(file, "{}\n");
+        Process sum = new ProcessBuilder("bash", "-c", "cksum < '" + file + "' | tr ' ' '-'").start();
+        String mark = new String(sum.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        Path trace = folder.resolve("trace");
+        Files.writeString(folder.resolve("keys.ndjson.progress"), mark + " 500\na[$(touch " + trace + ")]\n");
+        assertThat(run(file, 1)).anyMatch(line -> line.contains("does not say how far it came"));
+        assertThat(trace).doesNotExist();
+    }
+
+    @Test
+    void aReportGoesThroughNoLinkThatIsThereAlready() throws Exception {
+        Path file = folder.resolve("keys.ndjson");
+        Files.writeString(file, "{}\n");
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "kept");
+        Path report = folder.resolve("keys.ndjson.created.ndjson");
+        Files.createSymbolicLink(report, elsewhere);
+        run(file, 0);
+        assertThat(elsewhere).hasContent("kept");
+        assertThat(Files.getPosixFilePermissions(report))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
