@@ -11,7 +11,8 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * Lets an organisation's own admins manage the keys of this organisation and of its units, where the realm wants it so: whoever
  * may manage the organisation at Keycloak's own endpoints, by a role or by a fine-grained permission.
  *
- * <p>They widen nothing: these keys have the roles that a realm admin has given to their technical user, and no others.
+ * <p>They widen nothing: what they make has the roles that a realm admin has given to the technical user itself, and others only
+ * if they could assign them.
  */
 final class OrganizationDelegation {
 

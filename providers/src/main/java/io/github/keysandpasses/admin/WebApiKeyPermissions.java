@@ -10,6 +10,7 @@ import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -133,14 +134,18 @@ final class WebApiKeyPermissions {
      * @param restrictions of the key: with roles named in them it can never have others
      */
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
+        Set<RoleModel> roles = rolesOf(owner, restrictions);
         if (delegation.covers(owner)) {
-            // Which roles these keys have a realm admin has decided, by giving them to the technical user.
-            return Verdict.granted(owner);
+            // These a realm admin has decided on, by giving them to the technical user itself. Those of groups are not
+            // decided:
+            // the organisation's admin chooses the unit.
+            roles.removeAll(givenTo(owner));
+        } else {
+            requireManage(owner);
+            // A key lets its maker act for the owner, as a new password would.
+            auth.users().requireResetPassword(owner);
         }
-        requireManage(owner);
-        // A key lets its maker act for the owner, as a new password would.
-        auth.users().requireResetPassword(owner);
-        return canAssignAll(owner, restrictions)
+        return roles.stream().allMatch(auth.roles()::canMapRole)
                 ? Verdict.granted(owner)
                 : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
     }
@@ -161,12 +166,19 @@ final class WebApiKeyPermissions {
         throw new ForbiddenException();
     }
 
-    private boolean canAssignAll(UserModel owner, KeyRestrictions restrictions) {
-        WebApiKeyTokenCut cut = WebApiKeyTokenCut.in(realm);
+    /** What a key can do at most: what its owner has, by groups too, as far as the key and its tokens may have it. */
+    private Set<RoleModel> rolesOf(UserModel owner, KeyRestrictions restrictions) {
         Set<RoleModel> roles = RoleUtils.getDeepUserRoleMappings(owner);
         new KeyReach(realm, restrictions)
                 .roles()
                 .ifPresent(named -> roles.retainAll(RoleUtils.expandCompositeRoles(new HashSet<>(named))));
-        return roles.stream().filter(cut::permits).allMatch(auth.roles()::canMapRole);
+        WebApiKeyTokenCut cut = WebApiKeyTokenCut.in(realm);
+        roles.removeIf(role -> !cut.permits(role));
+        return roles;
+    }
+
+    private static Set<RoleModel> givenTo(UserModel technicalUser) {
+        return RoleUtils.expandCompositeRoles(
+                technicalUser.getRoleMappingsStream().collect(Collectors.toSet()));
     }
 }

@@ -128,6 +128,32 @@ class OrganizationAdminsIT {
     }
 
     @Test
+    void rolesOfAGroupAreNotTheirsToHandOut() {
+        delegateKeys();
+        Map<String, String> owner = Map.of("organizationId", organization, "unitId", unit);
+        JsonNode before = created(create(delegate, owner));
+        String path = KEYS + "/" + before.required("id").textValue();
+        admin.post("/roles", Map.of("name", "partner"));
+        admin.post("/roles", Map.of("name", "payroll"));
+        JsonNode role = admin.get("/roles/payroll");
+        admin.post("/organizations/" + organization + "/groups/" + unit + "/role-mappings/realm", List.of(role));
+        for (HttpAnswer answer : List.of(
+                create(delegate, owner),
+                delegate.call("POST", path + "/rotate", Map.of()),
+                delegate.call("PUT", path, Map.of("enabled", true)))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("could not assign");
+        }
+        Map<String, Object> narrowed = new TreeMap<>(owner);
+        narrowed.put("name", "narrowed");
+        narrowed.put("restrictions", Map.of("roles", List.of("partner")));
+        created(delegate.call("POST", KEYS, narrowed));
+        delegate.put(path, Map.of("enabled", false));
+        admin.post("/users/" + before.path("userId").textValue() + "/role-mappings/realm", List.of(role));
+        created(create(delegate, owner));
+    }
+
+    @Test
     void aRefusedKeyLeavesNoTechnicalUser() {
         assertThat(admin.call("POST", KEYS, Map.of("organizationId", organization, "name", ""))
                         .status())
