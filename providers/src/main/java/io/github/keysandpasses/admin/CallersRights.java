@@ -25,6 +25,11 @@ record CallersRights(WebApiKeyPermissions permissions) implements DocumentRights
     }
 
     @Override
+    public boolean seesOrganizations() {
+        return permissions.canLookForUsers();
+    }
+
+    @Override
     public boolean managesOrganization(OrganizationModel organization) {
         return permissions.canManage(organization);
     }

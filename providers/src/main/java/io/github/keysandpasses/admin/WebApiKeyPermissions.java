@@ -39,12 +39,12 @@ final class WebApiKeyPermissions {
     }
 
     /**
-     * Refuses, by 403, callers who may not look for users at all. Where the realm delegates, anybody may ask: whoever manages no
-     * organisation sees nothing.
+     * Refuses, by 403, callers who may not look for users at all, nor, where the realm delegates, manage the keys of any
+     * organisation.
      */
     void requireQuery() {
-        if (!delegation.isOn()) {
-            auth.users().requireQuery();
+        if (!canLookForUsers() && !delegation.coversAny()) {
+            throw new ForbiddenException();
         }
     }
 
@@ -66,7 +66,12 @@ final class WebApiKeyPermissions {
         auth.realm().requireManageRealm();
     }
 
-    /** Whether the caller may look for users at all. */
+    /** Whether the caller may look for users, and so know whether somebody or something is there. */
+    boolean canLookForUsers() {
+        return auth.users().canQuery();
+    }
+
+    /** Whether the caller may use these endpoints at all. */
     boolean canQuery() {
         return isAllowed(this::requireQuery);
     }
@@ -90,7 +95,9 @@ final class WebApiKeyPermissions {
 
     /** Whether there can be users whose keys the caller may manage. */
     boolean canManageSome() {
-        return auth.users().canManage() || canQuery() && realm.isAdminPermissionsEnabled() || delegation.isOn();
+        return auth.users().canManage()
+                || canLookForUsers() && realm.isAdminPermissionsEnabled()
+                || delegation.coversAny();
     }
 
     private static boolean isAllowed(Runnable requirement) {
@@ -160,7 +167,7 @@ final class WebApiKeyPermissions {
 
     /** Answers for what is missing: why, for those who may look for users; 403 for the others, who learn nothing. */
     <T> Verdict<T> missing(RefusalReason reason) {
-        if (auth.users().canQuery()) {
+        if (canLookForUsers()) {
             return Verdict.refused(reason);
         }
         throw new ForbiddenException();

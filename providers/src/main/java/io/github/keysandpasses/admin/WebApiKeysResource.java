@@ -136,7 +136,7 @@ public final class WebApiKeysResource {
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response create(InputStream body) {
         WebApiKeyInput input = input(body, WebApiKeyInput.class);
-        CreatedWebApiKey created = orThrow(owner(input)
+        CreatedWebApiKey created = orThrow(managedOwner(input)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
@@ -154,7 +154,7 @@ public final class WebApiKeysResource {
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response importKey(InputStream body) {
         WebApiKeyInput input = input(body, WebApiKeyInput.class);
-        CreatedWebApiKey created = orThrow(owner(input)
+        CreatedWebApiKey created = orThrow(managedOwner(input)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
@@ -242,6 +242,7 @@ public final class WebApiKeysResource {
     public Response rotate(@PathParam("id") String id, InputStream body) {
         StoredWebApiKey key = found(id);
         UserModel owner = ownerOf(key);
+        permissions.requireManage(owner);
         RotationInput sent = Bodies.read(body, RotationInput.class);
         CreatedWebApiKey successor = orThrow(permissions
                 .create(owner, key.restrictions())
@@ -304,8 +305,13 @@ public final class WebApiKeysResource {
         adminEvent.success();
     }
 
-    private Verdict<UserModel> owner(WebApiKeyInput input) {
-        return owners.named(input.owner());
+    /** Who may not manage the owner is refused before anything is said about what the body names: roles, clients, scopes. */
+    private Verdict<UserModel> managedOwner(WebApiKeyInput input) {
+        Verdict<UserModel> owner = owners.named(input.owner());
+        if (owner instanceof Verdict.Granted<UserModel> granted) {
+            permissions.requireManage(granted.value());
+        }
+        return owner;
     }
 
     /** Who may not look for users is refused before anything is said about the body. */

@@ -23,6 +23,11 @@ public interface DocumentRights {
         }
 
         @Override
+        public boolean seesOrganizations() {
+            return true;
+        }
+
+        @Override
         public boolean managesOrganization(OrganizationModel organization) {
             return true;
         }
@@ -43,6 +48,9 @@ public interface DocumentRights {
 
     /** Whether the owner's keys are the caller's to manage: else not even told whether a key is there. */
     boolean managesOwner(UserModel owner);
+
+    /** Whether the caller may know which organisations there are, whoever manages them. */
+    boolean seesOrganizations();
 
     /** Whether the keys of an organisation and its units are the caller's to manage. */
     boolean managesOrganization(OrganizationModel organization);

@@ -154,6 +154,53 @@ class OrganizationAdminsIT {
     }
 
     @Test
+    void whoManagesNoOrganisationGetsInNowhere(RunningKeycloak keycloak) {
+        delegateKeys();
+        String username = TestCrm.unique("nobody");
+        admin.createUser(username);
+        Admin nobody = new Admin(keycloak, realm.name(), token(keycloak, username));
+        for (HttpAnswer answer : List.of(
+                nobody.call("GET", KEYS, null),
+                nobody.call("GET", KEYS + "/count", null),
+                nobody.call("GET", KEYS + "/no-such", null),
+                nobody.call("GET", KEYS + "/document", null),
+                nobody.call("POST", KEYS + "/document", Map.of("keys", List.of())),
+                nobody.call("POST", KEYS + "/bulk-revoke", Map.of("ids", List.of("no-such"), "dryRun", true)),
+                create(nobody, Map.of("organizationId", organization)))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nothingIsSaidAboutRolesToWhoMayNotManageTheOwner() {
+        delegateKeys();
+        for (String path : List.of(KEYS, KEYS + "/import")) {
+            Map<String, Object> body = Map.of(
+                    "userId", realm.ownerId(), "name", "key", "restrictions", Map.of("roles", List.of("no-such-role")));
+            assertThat(delegate.call("POST", path, body).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void inADocumentOtherOrganisationsAreNotThere() {
+        delegateKeys();
+        JsonNode answer = delegate.post(
+                        KEYS + "/document",
+                        Map.of(
+                                "keys",
+                                List.of(
+                                        entry("by alias", "acme", Map.of("generate", true)),
+                                        entry("by id", organization, Map.of("generate", true)),
+                                        entry("not theirs", "other", Map.of("generate", true)),
+                                        entry("not theirs", otherOrganization, Map.of("generate", true)),
+                                        entry("a domain", "acme.example", Map.of("generate", true)),
+                                        entry("none", "no-such", Map.of("generate", true)))))
+                .json();
+        assertThat(answer.path("created").intValue()).as(answer.toString()).isEqualTo(2);
+        assertThat(answer.findValuesAsText("reason")).hasSize(4).containsOnly("key_owner_not_found");
+    }
+
+    @Test
     void aRefusedKeyLeavesNoTechnicalUser() {
         assertThat(admin.call("POST", KEYS, Map.of("organizationId", organization, "name", ""))
                         .status())
@@ -190,6 +237,10 @@ class OrganizationAdminsIT {
                 .path(0)
                 .required("id")
                 .textValue();
+    }
+
+    private static Map<String, Object> entry(String name, String organization, Map<String, ?> secret) {
+        return Map.of("name", name, "owner", Map.of("organization", organization), "secret", secret);
     }
 
     private static HttpAnswer create(Admin caller, Map<String, String> owner) {
