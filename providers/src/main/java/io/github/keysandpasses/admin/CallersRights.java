@@ -40,6 +40,11 @@ record CallersRights(WebApiKeyPermissions permissions) implements DocumentRights
     }
 
     @Override
+    public Verdict<UserModel> takeOver(UserModel owner) {
+        return allowed(() -> permissions.takeOver(owner));
+    }
+
+    @Override
     public Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
         return allowed(() -> permissions.change(owner, key, change));
     }

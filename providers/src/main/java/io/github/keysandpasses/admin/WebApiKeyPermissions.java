@@ -157,7 +157,19 @@ final class WebApiKeyPermissions {
                 : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
     }
 
-    /** The same for a change of a key: only one that neither switches it on nor makes it good for more needs no more than managing. */
+    /**
+     * Grants the owner to whoever may bring a key along, rather than have one made, or {@code KEY_OWNER_BEYOND_CREATOR}: the realm's
+     * rules for expiry do not hold for such a key, and its secret is whatever the caller says, so managing an organisation is
+     * not enough.
+     */
+    Verdict<UserModel> takeOver(UserModel owner) {
+        requireManage(owner);
+        return auth.users().canManage(owner)
+                ? Verdict.granted(owner)
+                : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
+    }
+
+    /** As {@link #create} for a change of a key: only one that neither switches it on nor makes it good for more needs no more than managing. */
     Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
         boolean couldWiden = change.restrictions().isPresent()
                 || change.expiry().isSaid()

@@ -155,6 +155,7 @@ public final class WebApiKeysResource {
     public Response importKey(InputStream body) {
         WebApiKeyInput input = input(body, WebApiKeyInput.class);
         CreatedWebApiKey created = orThrow(managedOwner(input)
+                .then(permissions::takeOver)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())

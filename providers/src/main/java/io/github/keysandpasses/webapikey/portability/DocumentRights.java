@@ -38,6 +38,11 @@ public interface DocumentRights {
         }
 
         @Override
+        public Verdict<UserModel> takeOver(UserModel owner) {
+            return Verdict.granted(owner);
+        }
+
+        @Override
         public Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
             return Verdict.granted(owner);
         }
@@ -57,6 +62,9 @@ public interface DocumentRights {
 
     /** Whether a key like this may be made for the owner. */
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions);
+
+    /** Whether a key may be brought along for the owner, in clear text or as a hash, rather than made here. */
+    Verdict<UserModel> takeOver(UserModel owner);
 
     /** Whether a key may be changed like this. */
     Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change);

@@ -13,8 +13,10 @@ import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,31 @@ class OrganizationAdminsIT {
                 .json();
         assertThat(answer.path("created").intValue()).as(answer.toString()).isEqualTo(2);
         assertThat(answer.findValuesAsText("reason")).hasSize(4).containsOnly("key_owner_not_found");
+    }
+
+    @Test
+    void theyBringNoKeyAlongAndLearnOfNone() {
+        delegateKeys();
+        String known = TestCrm.unique("known");
+        String secret = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        Map<String, Object> body = Map.of("organizationId", organization, "name", known, "key", secret);
+        HttpAnswer refused = delegate.call("POST", KEYS + "/import", body);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        admin.post(KEYS + "/import", body);
+        JsonNode answer = delegate.post(
+                        KEYS + "/document",
+                        Map.of(
+                                "keys",
+                                List.of(
+                                        entry("new", "acme", Map.of("legacyKey", secret)),
+                                        entry(known, "acme", Map.of("legacyKey", secret)),
+                                        entry("hashed", "acme", Map.of("hash", "0".repeat(64), "check", "x")))))
+                .json();
+        assertThat(answer.findValuesAsText("reason"))
+                .as(answer.toString())
+                .hasSize(3)
+                .containsOnly("key_owner_beyond_creator");
+        assertThat(admin.call("POST", KEYS + "/import", body).status()).isEqualTo(409);
     }
 
     @Test
