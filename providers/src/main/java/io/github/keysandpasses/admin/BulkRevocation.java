@@ -64,6 +64,7 @@ final class BulkRevocation {
                 onRevoked.accept(target.key().key().id());
             }
         }
+        List<BulkRevocationOutput.Skipped> skipped = found.skipped();
         return new BulkRevocationOutput(
                 input.dryRun(),
                 targets.size(),
@@ -72,8 +73,8 @@ final class BulkRevocation {
                         .limit(MOST_SHOWN)
                         .map(target -> target.key().key().id())
                         .toList()),
-                found.skipped().stream().limit(MOST_SKIPPED).toList(),
-                found.skipped().size());
+                skipped.stream().limit(MOST_SKIPPED).toList(),
+                skipped.size());
     }
 
     private RevocationTargets find(BulkRevocationInput input) {
@@ -83,7 +84,7 @@ final class BulkRevocation {
                 found.found(input.ids().get(i), i + 1);
             }
         } else if (input.filter() != null) {
-            fitting(input.filter().filter().withoutRevoked()).forEach(id -> found.found(id, null));
+            fitting(input.filter().filter().withoutRevoked()).forEach(found::found);
         } else {
             Refusals.orThrow(ReportedKeys.in(session, search)).find(report(input.report()), found);
         }

@@ -25,6 +25,11 @@ record CallersRights(WebApiKeyPermissions permissions) implements DocumentRights
     }
 
     @Override
+    public boolean seesOrganizations() {
+        return permissions.canLookForUsers();
+    }
+
+    @Override
     public boolean managesOrganization(OrganizationModel organization) {
         return permissions.canManage(organization);
     }
@@ -32,6 +37,11 @@ record CallersRights(WebApiKeyPermissions permissions) implements DocumentRights
     @Override
     public Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
         return allowed(() -> permissions.create(owner, restrictions));
+    }
+
+    @Override
+    public Verdict<UserModel> takeOver(UserModel owner) {
+        return allowed(() -> permissions.takeOver(owner));
     }
 
     @Override

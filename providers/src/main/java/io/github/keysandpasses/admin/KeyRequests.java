@@ -55,6 +55,18 @@ final class KeyRequests {
         return Bodies.read(body, type);
     }
 
+    /**
+     * Whose key a request is to make; 403 for callers who may not manage them, before anything is said about what the body
+     * names: roles, clients, scopes.
+     */
+    Verdict<UserModel> managedOwner(WebApiKeyInput input) {
+        Verdict<UserModel> owner = owners.named(input.owner());
+        if (owner instanceof Verdict.Granted<UserModel> granted) {
+            permissions.requireManage(granted.value());
+        }
+        return owner;
+    }
+
     /** The key with this id; 404 if there is none. Whether the caller may see it is still to be asked. */
     OwnedKey key(String id) {
         permissions.requireQuery();

@@ -10,6 +10,7 @@ import io.github.keysandpasses.webapikey.lifecycle.KeyChange;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -38,12 +39,12 @@ final class WebApiKeyPermissions {
     }
 
     /**
-     * Refuses, by 403, callers who may not look for users at all. Where the realm delegates, anybody may ask: whoever manages no
-     * organisation sees nothing.
+     * Refuses, by 403, callers who may not look for users at all, nor, where the realm delegates, manage the keys of any
+     * organisation.
      */
     void requireQuery() {
-        if (!delegation.isOn()) {
-            auth.users().requireQuery();
+        if (!canLookForUsers() && !delegation.coversAny()) {
+            throw new ForbiddenException();
         }
     }
 
@@ -65,7 +66,12 @@ final class WebApiKeyPermissions {
         auth.realm().requireManageRealm();
     }
 
-    /** Whether the caller may look for users at all. */
+    /** Whether the caller may look for users, and so know whether somebody or something is there. */
+    boolean canLookForUsers() {
+        return auth.users().canQuery();
+    }
+
+    /** Whether the caller may use these endpoints at all. */
     boolean canQuery() {
         return isAllowed(this::requireQuery);
     }
@@ -89,7 +95,9 @@ final class WebApiKeyPermissions {
 
     /** Whether there can be users whose keys the caller may manage. */
     boolean canManageSome() {
-        return auth.users().canManage() || canQuery() && realm.isAdminPermissionsEnabled() || delegation.isOn();
+        return auth.users().canManage()
+                || canLookForUsers() && realm.isAdminPermissionsEnabled()
+                || delegation.coversAny();
     }
 
     private static boolean isAllowed(Runnable requirement) {
@@ -133,19 +141,38 @@ final class WebApiKeyPermissions {
      * @param restrictions of the key: with roles named in them it can never have others
      */
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
+        Set<RoleModel> roles = rolesOf(owner, restrictions);
         if (delegation.covers(owner)) {
-            // Which roles these keys have a realm admin has decided, by giving them to the technical user.
-            return Verdict.granted(owner);
+            // A realm admin has decided on these, by giving them to the technical user itself. Those of groups come
+            // with
+            // the unit, which the organisation's admin chooses.
+            roles.removeAll(givenTo(owner));
+        } else {
+            requireManage(owner);
+            // A key lets its maker act for the owner, as a new password would.
+            auth.users().requireResetPassword(owner);
         }
-        requireManage(owner);
-        // A key lets its maker act for the owner, as a new password would.
-        auth.users().requireResetPassword(owner);
-        return canAssignAll(owner, restrictions)
+        return roles.stream().allMatch(auth.roles()::canMapRole)
                 ? Verdict.granted(owner)
                 : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
     }
 
-    /** The same for a change of a key: only one that neither switches it on nor makes it good for more needs no more than managing. */
+    /**
+     * Grants the owner to whoever may bring a key along, rather than have one made, or {@code KEY_OWNER_BEYOND_CREATOR}: the
+     * realm's rules for expiry do not hold for such a key, and its secret is whatever the caller says, so managing an
+     * organisation is not enough.
+     */
+    Verdict<UserModel> takeOver(UserModel owner) {
+        requireManage(owner);
+        return auth.users().canManage(owner)
+                ? Verdict.granted(owner)
+                : Verdict.refused(RefusalReason.KEY_OWNER_BEYOND_CREATOR);
+    }
+
+    /**
+     * As {@link #create} for a change of a key: only one that neither switches it on nor makes it good for more needs no more
+     * than managing.
+     */
     Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change) {
         boolean couldWiden = change.restrictions().isPresent()
                 || change.expiry().isSaid()
@@ -155,18 +182,25 @@ final class WebApiKeyPermissions {
 
     /** Answers for what is missing: why, for those who may look for users; 403 for the others, who learn nothing. */
     <T> Verdict<T> missing(RefusalReason reason) {
-        if (auth.users().canQuery()) {
+        if (canLookForUsers()) {
             return Verdict.refused(reason);
         }
         throw new ForbiddenException();
     }
 
-    private boolean canAssignAll(UserModel owner, KeyRestrictions restrictions) {
-        WebApiKeyTokenCut cut = WebApiKeyTokenCut.in(realm);
+    /** What a key can do at most: what its owner has, by groups too, as far as the key and its tokens may have it. */
+    private Set<RoleModel> rolesOf(UserModel owner, KeyRestrictions restrictions) {
         Set<RoleModel> roles = RoleUtils.getDeepUserRoleMappings(owner);
         new KeyReach(realm, restrictions)
                 .roles()
                 .ifPresent(named -> roles.retainAll(RoleUtils.expandCompositeRoles(new HashSet<>(named))));
-        return roles.stream().filter(cut::permits).allMatch(auth.roles()::canMapRole);
+        WebApiKeyTokenCut cut = WebApiKeyTokenCut.in(realm);
+        roles.removeIf(role -> !cut.permits(role));
+        return roles;
+    }
+
+    private static Set<RoleModel> givenTo(UserModel technicalUser) {
+        return RoleUtils.expandCompositeRoles(
+                technicalUser.getRoleMappingsStream().collect(Collectors.toSet()));
     }
 }

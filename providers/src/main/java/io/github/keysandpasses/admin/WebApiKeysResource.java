@@ -49,7 +49,6 @@ public final class WebApiKeysResource {
     private final KeyEvents events;
     private final WebApiKeyLifecycle lifecycle;
     private final ShownKeys shown;
-    private final KeyOwners owners;
     private final KeyRequests requests;
     private final CreatedKeyAnswer createdAnswer;
     private final KeyList list;
@@ -64,7 +63,7 @@ public final class WebApiKeysResource {
         this.events = new KeyEvents(adminEvent);
         this.lifecycle = new WebApiKeyLifecycle(session);
         this.shown = new ShownKeys(session);
-        this.owners = new KeyOwners(session, permissions);
+        KeyOwners owners = new KeyOwners(session, permissions);
         this.requests = new KeyRequests(session, permissions, owners, lifecycle);
         this.createdAnswer = new CreatedKeyAnswer(session, requests, shown, events);
         this.list = new KeyList(session, permissions, shown);
@@ -135,7 +134,7 @@ public final class WebApiKeysResource {
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response create(InputStream body) {
         WebApiKeyInput input = requests.body(body, WebApiKeyInput.class);
-        CreatedWebApiKey created = orThrow(owners.named(input.owner())
+        CreatedWebApiKey created = orThrow(requests.managedOwner(input)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
@@ -153,7 +152,8 @@ public final class WebApiKeysResource {
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response importKey(InputStream body) {
         WebApiKeyInput input = requests.body(body, WebApiKeyInput.class);
-        CreatedWebApiKey created = orThrow(owners.named(input.owner())
+        CreatedWebApiKey created = orThrow(requests.managedOwner(input)
+                .then(permissions::takeOver)
                 .then(owner -> input.parse(names)
                         .then(wanted -> permissions
                                 .create(owner, wanted.restrictions())
@@ -239,7 +239,7 @@ public final class WebApiKeysResource {
             description = "The successor, shown once",
             content = @Content(schema = @Schema(implementation = WebApiKeyOutput.class)))
     public Response rotate(@PathParam("id") String id, InputStream body) {
-        OwnedKey found = requests.key(id);
+        OwnedKey found = requests.managed(id);
         RotationInput sent = Bodies.read(body, RotationInput.class);
         StoredWebApiKey key = Refusals.orThrow(lifecycle.locked(found.key()));
         CreatedWebApiKey successor = orThrow(permissions

@@ -23,12 +23,22 @@ public interface DocumentRights {
         }
 
         @Override
+        public boolean seesOrganizations() {
+            return true;
+        }
+
+        @Override
         public boolean managesOrganization(OrganizationModel organization) {
             return true;
         }
 
         @Override
         public Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
+            return Verdict.granted(owner);
+        }
+
+        @Override
+        public Verdict<UserModel> takeOver(UserModel owner) {
             return Verdict.granted(owner);
         }
 
@@ -44,11 +54,17 @@ public interface DocumentRights {
     /** Whether the owner's keys are the caller's to manage: else not even told whether a key is there. */
     boolean managesOwner(UserModel owner);
 
+    /** Whether the caller may know which organisations there are, whoever manages them. */
+    boolean seesOrganizations();
+
     /** Whether the keys of an organisation and its units are the caller's to manage. */
     boolean managesOrganization(OrganizationModel organization);
 
     /** Whether a key like this may be made for the owner. */
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions);
+
+    /** Whether a key may be brought along for the owner, in clear text or as a hash, rather than made here. */
+    Verdict<UserModel> takeOver(UserModel owner);
 
     /** Whether a key may be changed like this. */
     Verdict<UserModel> change(UserModel owner, StoredWebApiKey key, KeyChange change);

@@ -29,6 +29,12 @@ public record DocumentSecret(String legacyKey, Boolean generate, String hash, St
         return said == 1 && rest;
     }
 
+    /** Whether the caller knows the key, or its hash, before there is one. */
+    @JsonIgnore
+    boolean isBrought() {
+        return legacyKey != null || hash != null;
+    }
+
     @Override
     public String toString() {
         return "DocumentSecret[secret]";

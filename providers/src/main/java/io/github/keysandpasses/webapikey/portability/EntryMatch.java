@@ -27,7 +27,7 @@ final class EntryMatch {
         this.memberships = new Memberships(session);
     }
 
-    /** The key, empty if there is none yet; or {@code KEY_NAME_INVALID}, {@code KEY_DOCUMENT_CONFLICT}, {@code KEY_IMPORT_DUPLICATE}. */
+    /** The key, empty if there is none yet; or {@code KEY_NAME_INVALID}, {@code KEY_DOCUMENT_CONFLICT}, {@code KEY_IMPORT_DUPLICATE}, {@code KEY_DOCUMENT_HASH_FOREIGN}. */
     Verdict<Optional<StoredWebApiKey>> find(DocumentKey entry, KeyOwner owner) {
         return entry.name() == null
                 ? found(entry, owner)
@@ -35,7 +35,10 @@ final class EntryMatch {
     }
 
     private Verdict<Optional<StoredWebApiKey>> found(DocumentKey entry, KeyOwner owner) {
-        List<String> hashes = secrets.hashes(entry.secret());
+        return secrets.hashes(entry.secret()).then(hashes -> found(entry, owner, hashes));
+    }
+
+    private Verdict<Optional<StoredWebApiKey>> found(DocumentKey entry, KeyOwner owner, List<String> hashes) {
         Optional<StoredWebApiKey> found = byIdOrName(entry, owner);
         Optional<StoredWebApiKey> byHash = hashes.isEmpty() ? Optional.empty() : store.findByHash(hashes);
         if (found.isEmpty()) {

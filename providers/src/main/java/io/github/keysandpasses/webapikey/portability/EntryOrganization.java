@@ -4,11 +4,14 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.ActsFor;
 import io.github.keysandpasses.webapikey.lifecycle.TechnicalUsers;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -20,6 +23,7 @@ final class EntryOrganization {
     private final KeycloakSession session;
     private final DocumentRights rights;
     private final OrganizationProvider organizations;
+    private final Map<String, Verdict<OrganizationModel>> found = new HashMap<>();
 
     EntryOrganization(KeycloakSession session, DocumentRights rights) {
         this.session = session;
@@ -29,20 +33,30 @@ final class EntryOrganization {
 
     /** The technical user, made if there is none; or {@code KEY_OWNER_NOT_FOUND}, {@code KEY_OWNER_NOT_MANAGED}. */
     Verdict<UserModel> find(DocumentOwner named) {
-        Optional<OrganizationModel> organization = organization(named.organization());
-        if (organization.isEmpty()) {
-            return Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND);
+        // Entries of a document often name the same one.
+        return found.computeIfAbsent(named.organization(), this::managed)
+                .then(organization -> technicalUser(organization, named.unit()));
+    }
+
+    /** Before anything is made for it. */
+    private Verdict<OrganizationModel> managed(String name) {
+        Optional<OrganizationModel> organization = organization(name);
+        if (organization.isPresent() && rights.managesOrganization(organization.get())) {
+            return Verdict.granted(organization.get());
         }
-        // Before anything is made for it.
-        if (!rights.managesOrganization(organization.get())) {
-            return Verdict.refused(RefusalReason.KEY_OWNER_NOT_MANAGED);
-        }
+        return Verdict.refused(
+                organization.isPresent() && rights.seesOrganizations()
+                        ? RefusalReason.KEY_OWNER_NOT_MANAGED
+                        : RefusalReason.KEY_OWNER_NOT_FOUND);
+    }
+
+    private Verdict<UserModel> technicalUser(OrganizationModel organization, String unitName) {
         TechnicalUsers technicalUsers = new TechnicalUsers(session);
-        if (named.unit() == null) {
-            return Verdict.granted(technicalUsers.of(organization.get()));
+        if (unitName == null) {
+            return Verdict.granted(technicalUsers.of(organization));
         }
-        return unit(organization.get(), named.unit())
-                .map(unit -> Verdict.granted(technicalUsers.of(organization.get(), unit)))
+        return unit(organization, unitName)
+                .map(unit -> Verdict.granted(technicalUsers.of(organization, unit)))
                 .orElse(Verdict.refused(RefusalReason.KEY_OWNER_NOT_FOUND));
     }
 
@@ -56,13 +70,34 @@ final class EntryOrganization {
     }
 
     private Optional<OrganizationModel> organization(String name) {
-        if (organizations == null) {
+        if (organizations == null || !isLookedUp(name)) {
             return Optional.empty();
         }
-        return only(organizations
-                .getAllStream()
+        Map<String, OrganizationModel> named = new HashMap<>();
+        // By name means by a domain too: each leads to one at most.
+        Stream.of(
+                        Stream.ofNullable(byId(name)),
+                        organizations.getAllStream(Map.of(OrganizationModel.ALIAS, name), 0, 2),
+                        organizations.getAllStream(name, true, 0, 2))
+                .flatMap(some -> some)
                 .filter(organization -> Stream.of(organization.getId(), organization.getAlias(), organization.getName())
-                        .anyMatch(name::equals)));
+                        .anyMatch(name::equals))
+                .forEach(organization -> named.put(organization.getId(), organization));
+        return only(named.values().stream());
+    }
+
+    /** Databases refuse some control characters; an empty search finds everything. */
+    private static boolean isLookedUp(String name) {
+        return !name.isBlank() && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Keycloak throws for an organisation of another realm; here it is not there. */
+    private OrganizationModel byId(String id) {
+        try {
+            return organizations.getById(id);
+        } catch (ModelException e) {
+            return null;
+        }
     }
 
     private Optional<GroupModel> unit(OrganizationModel organization, String name) {

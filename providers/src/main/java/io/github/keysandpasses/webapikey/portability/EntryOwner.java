@@ -16,11 +16,13 @@ final class EntryOwner {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DocumentRights rights;
+    private final EntryOrganization organizations;
 
     EntryOwner(KeycloakSession session, DocumentRights rights) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.rights = rights;
+        this.organizations = new EntryOrganization(session, rights);
     }
 
     /** The owner, or {@code KEY_OWNER_NOT_NAMED}, {@code KEY_OWNER_NOT_FOUND}, {@code KEY_OWNER_NOT_MANAGED}. */
@@ -33,14 +35,14 @@ final class EntryOwner {
         }
         return named.clientId() != null
                 ? seen(serviceAccount(named.clientId()))
-                : new EntryOrganization(session, rights).find(named).then(this::seen);
+                : organizations.find(named).then(this::seen);
     }
 
     /** How an export names the owner of a key. */
     DocumentOwner name(UserModel owner) {
         Optional<ActsFor> actsFor = ActsFor.of(owner);
         if (actsFor.isPresent()) {
-            return new EntryOrganization(session, rights).name(actsFor.get());
+            return organizations.name(actsFor.get());
         }
         String client = owner.getServiceAccountClientLink();
         ClientModel account = client == null ? null : realm.getClientById(client);

@@ -32,15 +32,16 @@ final class EntrySecret {
         return keyedHash.map(hash -> hash.hash(KeyedHash.Purpose.WEB_API_KEY, realmId, CHECKED));
     }
 
-    /** Under which hashes the key may be stored; empty: it is not known before it is made. */
-    List<String> hashes(DocumentSecret secret) {
-        if (secret == null) {
-            return List.of();
+    /**
+     * Under which hashes the key may be stored, empty if it is not known before it is made; or {@code KEY_DOCUMENT_HASH_FOREIGN}: a
+     * hash is looked for only once it is known to be one of an export of this realm.
+     */
+    Verdict<List<String>> hashes(DocumentSecret secret) {
+        if (secret != null && secret.hash() != null) {
+            return hashed(secret).then(good -> Verdict.granted(List.of(secret.hash())));
         }
-        if (secret.hash() != null) {
-            return List.of(secret.hash());
-        }
-        return secret.legacyKey() == null ? List.of() : candidates(secret.legacyKey());
+        return Verdict.granted(
+                secret == null || secret.legacyKey() == null ? List.of() : candidates(secret.legacyKey()));
     }
 
     /** The hash of an export, or {@code KEY_DOCUMENT_HASH_FOREIGN}: such a key would be there and never open anything. */
@@ -48,6 +49,7 @@ final class EntrySecret {
         String prefix = secret.prefix() == null ? "" : secret.prefix();
         boolean good = HASH.matcher(secret.hash()).matches()
                 && PREFIX.matcher(prefix).matches()
+                && secret.check() != null
                 && candidates(CHECKED).contains(secret.check());
         return good
                 ? Verdict.granted(HashedWebApiKey.of(secret.hash(), prefix))

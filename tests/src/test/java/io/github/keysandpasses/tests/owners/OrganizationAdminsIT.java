@@ -13,8 +13,10 @@ import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,104 @@ class OrganizationAdminsIT {
     }
 
     @Test
+    void rolesOfAGroupAreNotTheirsToHandOut() {
+        delegateKeys();
+        Map<String, String> owner = Map.of("organizationId", organization, "unitId", unit);
+        JsonNode before = created(create(delegate, owner));
+        String path = KEYS + "/" + before.required("id").textValue();
+        admin.post("/roles", Map.of("name", "partner"));
+        admin.post("/roles", Map.of("name", "payroll"));
+        JsonNode role = admin.get("/roles/payroll");
+        admin.post("/organizations/" + organization + "/groups/" + unit + "/role-mappings/realm", List.of(role));
+        for (HttpAnswer answer : List.of(
+                create(delegate, owner),
+                delegate.call("POST", path + "/rotate", Map.of()),
+                delegate.call("PUT", path, Map.of("enabled", true)))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).contains("could not assign");
+        }
+        Map<String, Object> narrowed = new TreeMap<>(owner);
+        narrowed.put("name", "narrowed");
+        narrowed.put("restrictions", Map.of("roles", List.of("partner")));
+        created(delegate.call("POST", KEYS, narrowed));
+        delegate.put(path, Map.of("enabled", false));
+        admin.post("/users/" + before.path("userId").textValue() + "/role-mappings/realm", List.of(role));
+        created(create(delegate, owner));
+    }
+
+    @Test
+    void whoManagesNoOrganisationGetsInNowhere(RunningKeycloak keycloak) {
+        delegateKeys();
+        String username = TestCrm.unique("nobody");
+        admin.createUser(username);
+        Admin nobody = new Admin(keycloak, realm.name(), token(keycloak, username));
+        for (HttpAnswer answer : List.of(
+                nobody.call("GET", KEYS, null),
+                nobody.call("GET", KEYS + "/count", null),
+                nobody.call("GET", KEYS + "/no-such", null),
+                nobody.call("GET", KEYS + "/document", null),
+                nobody.call("POST", KEYS + "/document", Map.of("keys", List.of())),
+                nobody.call("POST", KEYS + "/bulk-revoke", Map.of("ids", List.of("no-such"), "dryRun", true)),
+                create(nobody, Map.of("organizationId", organization)))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nothingIsSaidAboutRolesToWhoMayNotManageTheOwner() {
+        delegateKeys();
+        for (String path : List.of(KEYS, KEYS + "/import")) {
+            Map<String, Object> body = Map.of(
+                    "userId", realm.ownerId(), "name", "key", "restrictions", Map.of("roles", List.of("no-such-role")));
+            assertThat(delegate.call("POST", path, body).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void inADocumentOtherOrganisationsAreNotThere() {
+        delegateKeys();
+        JsonNode answer = delegate.post(
+                        KEYS + "/document",
+                        Map.of(
+                                "keys",
+                                List.of(
+                                        entry("by alias", "acme", Map.of("generate", true)),
+                                        entry("by id", organization, Map.of("generate", true)),
+                                        entry("not theirs", "other", Map.of("generate", true)),
+                                        entry("not theirs", otherOrganization, Map.of("generate", true)),
+                                        entry("a domain", "acme.example", Map.of("generate", true)),
+                                        entry("none", "no-such", Map.of("generate", true)))))
+                .json();
+        assertThat(answer.path("created").intValue()).as(answer.toString()).isEqualTo(2);
+        assertThat(answer.findValuesAsText("reason")).hasSize(4).containsOnly("key_owner_not_found");
+    }
+
+    @Test
+    void theyBringNoKeyAlongAndLearnOfNone() {
+        delegateKeys();
+        String known = TestCrm.unique("known");
+        String secret = UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        Map<String, Object> body = Map.of("organizationId", organization, "name", known, "key", secret);
+        HttpAnswer refused = delegate.call("POST", KEYS + "/import", body);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        admin.post(KEYS + "/import", body);
+        JsonNode answer = delegate.post(
+                        KEYS + "/document",
+                        Map.of(
+                                "keys",
+                                List.of(
+                                        entry("new", "acme", Map.of("legacyKey", secret)),
+                                        entry(known, "acme", Map.of("legacyKey", secret)),
+                                        entry("hashed", "acme", Map.of("hash", "0".repeat(64), "check", "x")))))
+                .json();
+        assertThat(answer.findValuesAsText("reason"))
+                .as(answer.toString())
+                .hasSize(3)
+                .containsOnly("key_owner_beyond_creator");
+        assertThat(admin.call("POST", KEYS + "/import", body).status()).isEqualTo(409);
+    }
+
+    @Test
     void aRefusedKeyLeavesNoTechnicalUser() {
         assertThat(admin.call("POST", KEYS, Map.of("organizationId", organization, "name", ""))
                         .status())
@@ -164,6 +264,10 @@ class OrganizationAdminsIT {
                 .path(0)
                 .required("id")
                 .textValue();
+    }
+
+    private static Map<String, Object> entry(String name, String organization, Map<String, ?> secret) {
+        return Map.of("name", name, "owner", Map.of("organization", organization), "secret", secret);
     }
 
     private static HttpAnswer create(Admin caller, Map<String, String> owner) {
