@@ -166,7 +166,14 @@ class TwoNodesIT {
 
     private HttpAnswer presented(NarrowKey key, String source) {
         return Http.postJson(
-                there.webApiUri(), "{}", "Authorization", Http.basic(key.text(), ""), "X-Forwarded-For", source);
+                there.webApiUri(),
+                "{}",
+                "Authorization",
+                Http.basic(key.text(), ""),
+                "X-Forwarded-For",
+                source,
+                "X-Forwarded-Proto",
+                "https");
     }
 
     @Test

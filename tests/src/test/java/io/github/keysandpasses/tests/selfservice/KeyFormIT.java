@@ -98,6 +98,7 @@ class KeyFormIT {
     @Test
     void aKeyIsMadeWithTheKeyboardAlone(Browser browser) {
         open(browser, Look.ENGLISH).startCreating();
+        assertThat(console.name()).isFocused();
         console.page().keyboard().type("by hand");
         console.page().keyboard().press("Tab");
         assertThat(console.page().locator("#expiry")).isFocused();
