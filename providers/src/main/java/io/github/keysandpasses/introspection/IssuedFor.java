@@ -1,9 +1,11 @@
 package io.github.keysandpasses.introspection;
 
 import io.github.keysandpasses.audit.TokenAudit;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
+import io.github.keysandpasses.token.KeyCut;
 import io.github.keysandpasses.token.KeyOfToken;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiSession;
@@ -25,13 +27,14 @@ final class IssuedFor {
         this.session = session;
     }
 
-    /** Whether key, organisation, unit and login are still there; ends the event if not. Counts as use of the login. */
+    /** Whether key, organisation, unit and login are still there, and the key as wide as the token; ends the event if not. Counts as use of the login. */
     boolean stillHolds(AccessToken token, UserModel user, UserSessionModel userSession, EventBuilder event) {
         Optional<TokenOrigin> origin = TokenOrigin.of(token.getId());
         if (origin.isEmpty()) {
             return true;
         }
         Verdict<Membership> membership = KeyOfToken.cut(session, origin)
+                .then(cut -> withinScopes(cut, token))
                 .then(cut -> new Memberships(session)
                         .again(user, origin.get().organizationId(), origin.get().unitId()))
                 .then(found -> WebApiSession.use(session, origin.get(), userSession, found));
@@ -41,5 +44,17 @@ final class IssuedFor {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Claims of a scope that the key no longer allows cannot be told from others, so the whole token ends with the scope. Seen is
+     * what the token itself says (RFC 9068 section 2.2.3).
+     */
+    private static Verdict<Optional<KeyCut>> withinScopes(Optional<KeyCut> cut, AccessToken token) {
+        return cut.flatMap(KeyCut::scopes)
+                        .filter(allowed -> !allowed.allowRequest(token.getScope()))
+                        .isPresent()
+                ? Verdict.refused(RefusalReason.SCOPE_INVALID)
+                : Verdict.granted(cut);
     }
 }

@@ -3,6 +3,7 @@ package io.github.keysandpasses.organization;
 import io.github.keysandpasses.audit.TokenAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.token.KeyCut;
 import io.github.keysandpasses.token.KeyOfToken;
 import io.github.keysandpasses.token.PresentedToken;
 import io.github.keysandpasses.token.RequestedUnit;
@@ -138,6 +139,7 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
     /** Makes the origin of a token that is looked at the one to show; the reason, and nothing to show, if it no longer holds. */
     private static Optional<RefusalReason> remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
         Verdict<Membership> verdict = KeyOfToken.cut(session, Optional.of(origin))
+                .then(CrmClaimsMapper::goodForUserInfo)
                 .then(cut -> new Memberships(session).again(user, origin.organizationId(), origin.unitId()));
         if (verdict instanceof Verdict.Granted<Membership> granted) {
             DecidedMembership.keep(session, origin, granted.value());
@@ -145,6 +147,13 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
         }
         DecidedMembership.keep(session, origin.with(Optional.empty(), Optional.empty()), Membership.NONE);
         return Optional.of(((Verdict.Refused<Membership>) verdict).reason());
+    }
+
+    /** Userinfo asks for {@code openid}, so the key has been restricted in its scopes since it gave this token. */
+    private static Verdict<Optional<KeyCut>> goodForUserInfo(Optional<KeyCut> cut) {
+        return cut.flatMap(KeyCut::scopes).isPresent()
+                ? Verdict.refused(RefusalReason.SCOPE_INVALID)
+                : Verdict.granted(cut);
     }
 
     /** Counts this look at the token as use; the reason if it came too late. */

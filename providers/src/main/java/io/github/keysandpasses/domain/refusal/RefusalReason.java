@@ -174,7 +174,7 @@ public enum RefusalReason {
     // Scope, audience and consent.
     SCOPE_INVALID(
             new Answer("Invalid scope", OAuthError.INVALID_SCOPE, null),
-            "a scope the client does not have, offline_access, or the scope of another organisation than the key's"),
+            "a scope the client does not have, or the key no longer allows, offline_access, or the scope of another organisation than the key's"),
     AUDIENCE_INVALID(
             new Answer("The requested audience is not available", OAuthError.INVALID_TARGET, null),
             "an audience that is unknown, disabled, one of Keycloak's own APIs, or not reached by the client's scopes"),

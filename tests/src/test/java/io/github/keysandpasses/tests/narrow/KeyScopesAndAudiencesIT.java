@@ -61,6 +61,20 @@ class KeyScopesAndAudiencesIT {
     }
 
     @Test
+    void aTokenEndsWithAScopeThatItsKeyNoLongerAllows() {
+        NarrowKey key = NarrowKey.of(admin, owner.id());
+        String wide = Doors.token(doors.grantBy(client, "secret", key.text(), "scope", "openid"));
+        assertThat(doors.userInfo(wide).status()).isEqualTo(200);
+        key.restrict("clientScopes", "loyalty-api", "clientScopes", "email");
+        String narrow = token(key);
+        assertThat(doors.introspect(wide).toString()).isEqualTo("{\"active\":false}");
+        assertThat(doors.userInfo(wide).status()).isEqualTo(401);
+        assertThat(doors.introspect(narrow).path("email").isTextual()).isTrue();
+        key.restrict("clientScopes", "loyalty-api");
+        assertThat(doors.introspect(narrow).toString()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
     void askingByNameForAnotherScopeIsRefusedAndNotTrimmed() {
         NarrowKey key = NarrowKey.of(admin, owner.id(), "clientScopes", "loyalty-api");
         INVALID_SCOPE.assertIs(doors.grantBy(client, "secret", key.text(), "scope", "loyalty-api profile"));
