@@ -82,7 +82,7 @@ class SomeUsersIT {
         assertThat(done.path("revoked").intValue()).isEqualTo(1);
         assertThat(done.path("skipped").findValuesAsText("why"))
                 .containsExactly(
-                        "you may not manage its owner", "no such key in this realm", "no such key in this realm");
+                        "no such key in this realm", "you may not manage its owner", "no such key in this realm");
         assertThat(done.toString()).doesNotContain(hidden);
         assertThat(admin.get(KEYS + "?state=REVOKED").findValuesAsText("id")).containsExactly(mine);
         assertThat(caller.call("POST", KEYS + "/bulk-revoke", Map.of("ids", List.of(looked), "dryRun", false))
