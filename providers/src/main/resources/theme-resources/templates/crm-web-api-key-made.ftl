@@ -11,7 +11,7 @@ ${msg("crmKeyMadeTitle")}
   <@crm.field name="crm-key" label=msg("crmKeyMadeKey", keyName)>
     <div class="crm-copy">
       <@crm.box name="crm-key"><input type="text" id="crm-key" class="crm-key<#if !crm.boxed> ${properties.kcInputClass!}</#if>" value="${key}" readonly autocomplete="off" spellcheck="false" data-crm-secret></@crm.box>
-      <button type="button" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonDefaultClass!}" data-crm-copy="crm-key" data-crm-copied="${msg("crmKeyCopied")}" data-crm-not-copied="${msg("crmKeyNotCopied")}" autofocus>${msg("crmKeyCopy")}</button>
+      <button type="button" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonDefaultClass!}" data-crm-copy="crm-key" data-crm-copied="${msg("crmKeyCopied")}" data-crm-not-copied="${msg("crmKeyNotCopied")}" data-crm-focus>${msg("crmKeyCopy")}</button>
     </div>
     <div class="crm-help" role="status" id="crm-copy-status"></div>
   </@crm.field>

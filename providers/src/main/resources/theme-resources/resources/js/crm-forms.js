@@ -8,6 +8,7 @@ for (const button of document.querySelectorAll("button[data-crm-copy]")) {
 }
 forgetSecretsOnLeaving();
 showDateOnlyWhenChosen();
+focusWhatAsksForIt();
 
 // A second click would send the form a second time, and its answer would hide the first one's.
 function sendOnce(form) {
@@ -62,4 +63,11 @@ function showDateOnlyWhenChosen() {
   const update = () => (field.hidden = expiry.value !== "date");
   expiry.addEventListener("change", update);
   update();
+}
+
+// Browsers leave autofocus out at times. What needs this script (data-crm-focus) gets the focus when it works, not before.
+function focusWhatAsksForIt() {
+  if (document.activeElement === null || document.activeElement === document.body) {
+    document.querySelector("[autofocus], [data-crm-focus]")?.focus();
+  }
 }

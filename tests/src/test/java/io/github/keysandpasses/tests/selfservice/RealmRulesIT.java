@@ -52,6 +52,9 @@ class RealmRulesIT {
         console.window().screenshot("own-key-switched-off");
         console.window().assertAccessible();
         assertThat(newest("UPDATE_CREDENTIAL_ERROR").path("error").textValue()).isEqualTo("self_service_off");
+        // The console knows nothing of an action that it did not call itself, and asks for a login to the whole
+        // address.
+        console.window().expectComplaint("status of 400");
         console.page().locator("button[name=cancel-aia]").click();
         console.page().waitForURL(address -> address.contains("/account"));
 

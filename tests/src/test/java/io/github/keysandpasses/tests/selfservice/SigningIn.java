@@ -43,7 +43,7 @@ final class SigningIn {
     SigningIn callAction() {
         String account = realm.keycloak().realmUri(realm.name(), "/account/").toString();
         window.open(URI.create(realm.keycloak().realmUri(realm.name(), "/protocol/openid-connect/auth")
-                + "?client_id=account-console&response_type=code&response_mode=fragment&scope=openid&kc_action=crm-web-api-key-create"
+                + "?client_id=account-console&response_type=code&scope=openid&kc_action=crm-web-api-key-create"
                 + "&code_challenge=" + SOME_CHALLENGE + "&code_challenge_method=S256&redirect_uri="
                 + URLEncoder.encode(account, StandardCharsets.UTF_8)));
         return this;
