@@ -143,9 +143,9 @@ final class WebApiKeyPermissions {
     Verdict<UserModel> create(UserModel owner, KeyRestrictions restrictions) {
         Set<RoleModel> roles = rolesOf(owner, restrictions);
         if (delegation.covers(owner)) {
-            // A realm admin has decided on these, by giving them to the technical user itself. Those of groups come
-            // with
-            // the unit, which the organisation's admin chooses.
+            // A realm admin has decided on these, by giving them to the technical user itself. Whoever is in charge of
+            // a
+            // group that it is in has not.
             roles.removeAll(givenTo(owner));
         } else {
             requireManage(owner);

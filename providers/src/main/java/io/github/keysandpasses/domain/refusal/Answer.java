@@ -17,6 +17,8 @@ public record Answer(String text, OAuthError oauthError, CrmStatus crmStatus, in
             "Too many invalid Web API keys from this address", OAuthError.SLOW_DOWN, CrmStatus.TOO_MANY_ATTEMPTS);
     static final Answer BAD_UNIT = new Answer("Invalid unit", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_UNIT);
 
+    static final Answer BAD_PASS =
+            new Answer("Invalid access pass", OAuthError.INVALID_GRANT, CrmStatus.INVALID_CREDENTIALS);
     static final Answer BAD_CREDENTIALS = webApi("Invalid username or password", CrmStatus.INVALID_CREDENTIALS);
     static final Answer BAD_ORGANIZATION = webApi("Invalid organisation", CrmStatus.INVALID_ORGANISATION);
     static final Answer BAD_TOKEN = webApi("Invalid token", CrmStatus.INVALID_TOKEN);

@@ -345,7 +345,94 @@ public enum RefusalReason {
     SELF_SERVICE_SCOPE_REQUIRED(
             Answer.account("Choose what the key is for"), "the realm names client scopes, and none was chosen"),
     SELF_SERVICE_SCOPE_UNKNOWN(
-            Answer.account("Choose what the key is for"), "a client scope that is not among selfServiceScopes");
+            Answer.account("Choose what the key is for"), "a client scope that is not among selfServiceScopes"),
+
+    // Access passes: what can become of them.
+    PASS_NOT_FOUND(Answer.admin("Access pass not found", 404), "no access pass with this id in the realm"),
+    PASS_NOT_PENDING(
+            Answer.admin("The access pass does not wait for its verification", 409),
+            "a verification of a pass that is effective or not effective"),
+    PASS_NOT_EFFECTIVE(
+            Answer.admin("The access pass is not effective", 409),
+            "a login, or a change that only an effective pass allows; a pass whose credential was deleted is not effective"),
+    PASS_NOT_INEFFECTIVE(
+            Answer.admin("The access pass must be not effective", 409),
+            "deleting or switching on a pass that is effective, or waits for its verification"),
+    PASS_PARTICIPANT_LIVES(
+            Answer.admin("A rewards participant that is not terminated is related to the access pass", 409),
+            "switching off a pass by which a participant lives"),
+    PASS_RELATED_ALREADY(
+            Answer.admin("The entity is related to the access pass already", 409), "relating an entity twice"),
+    PASS_NOT_RELATED(
+            Answer.admin("The entity is not related to the access pass", 404),
+            "unrelating or terminating what is not there"),
+    PASS_RELATED_TERMINATED(
+            Answer.admin("The entity is terminated", 409), "terminating an entity twice, or relating a terminated one"),
+    PASS_TOO_MANY_RELATED(
+            Answer.admin("The access pass has as many related entities as it can have", 409),
+            "the ceiling of 100 entities"),
+    PASS_IDENTIFIER_TAKEN(
+            Answer.admin("Another access pass of the realm has this identifier", 409),
+            "an identifier that, without regard to case and spelling, is there already"),
+    PASS_CODE_TAKEN(
+            Answer.admin("Another access pass of the realm has this authentication code", 409),
+            "an authentication code that is there already"),
+    PASS_IDENTIFIER_REQUIRED(
+            Answer.admin("identifier is needed", 400), "the rules allow no pass without identifier and pass code"),
+    PASS_CODE_REQUIRED(Answer.admin("passCode is needed with an identifier", 400), "an identifier without a pass code"),
+    PASS_CODE_WITHOUT_IDENTIFIER(
+            Answer.admin("passCode is of no use without an identifier", 400), "a pass code without an identifier"),
+    PASS_IDENTIFIER_GENERATED(
+            Answer.admin("identifier is generated and cannot be chosen", 400),
+            "an identifier where the rules generate it"),
+    PASS_CODE_GENERATED(
+            Answer.admin("passCode is generated and cannot be chosen", 400), "a pass code where the rules generate it"),
+    PASS_OWNER_REQUIRED(
+            Answer.admin("A generated pass code needs an owner to send it to", 400),
+            "stock with a generated pass code, which nobody would ever learn"),
+    PASS_OWNER_UNSUITABLE(
+            Answer.admin("The user is kept in another directory, which cannot hold access passes", 400),
+            "a user of a directory that is not imported, or a service account"),
+    PASS_OWNED_ALREADY(Answer.admin("The access pass has an owner", 409), "assigning a pass that is somebody's"),
+    PASS_FIELD_INVALID(
+            Answer.admin("A user-defined field is unknown, or has a value it cannot have", 400),
+            "a user-defined field other than string1 to string8, float1 to float4, date1 to date4, or a wrong value"),
+    PASS_CARD_MASK_INVALID(
+            Answer.admin(
+                    "cardMask must be 4 to 32 characters, and show at most the first six and last four digits", 400),
+            "a card number that is not masked"),
+    PASS_RELATED_INVALID(
+            Answer.admin("A related entity needs a kind, and an entityId of 1 to 64 characters", 400),
+            "a malformed entity"),
+
+    // Access passes: guesses. All that begin with PASS_GUESS answer alike.
+    PASS_GUESS_UNKNOWN(Answer.BAD_PASS, "no pass with this identifier or authentication code"),
+    PASS_GUESS_WRONG(Answer.BAD_PASS, "a wrong pass code"),
+    PASS_GUESS_LOCKED(Answer.BAD_PASS, "too many wrong pass codes: not evaluated until some time has passed"),
+    PASS_GUESS_BLOCKED(Answer.BAD_PASS, "a hundred wrong pass codes in a row: blocked until its owner answers a code"),
+    PASS_GUESS_NOT_EFFECTIVE(Answer.BAD_PASS, "the right pass code of a pass that is not effective"),
+    PASS_GUESS_PENDING(Answer.BAD_PASS, "the right pass code of a pass that waits for its verification"),
+    PASS_GUESS_UNASSIGNED(Answer.BAD_PASS, "the right code of a pass that nobody owns"),
+    PASS_GUESS_OF_ANOTHER(Answer.BAD_PASS, "the right code of another user's pass than the one who logs in"),
+    PASS_GUESS_TOO_WEAK(Answer.BAD_PASS, "an authentication code of less than 64 bits, alone"),
+    PASS_GUESSES_EXCEEDED(
+            new Answer("Too many wrong attempts", OAuthError.SLOW_DOWN, CrmStatus.TOO_MANY_ATTEMPTS),
+            "too many wrong guesses from this address: nothing is evaluated until some time has passed"),
+
+    // Codes that are sent.
+    CODE_WRONG(Answer.account("The code is wrong"), "a wrong code, or one for something else"),
+    CODE_EXPIRED(Answer.account("The code has expired"), "no code that is still alive"),
+    CODE_TRIES_EXCEEDED(
+            Answer.account("Too many wrong codes: ask for a new one"), "as many wrong codes as are evaluated"),
+    CODE_RESEND_TOO_SOON(
+            Answer.account("A code was sent a moment ago: wait before asking for another one"),
+            "two codes in thirty seconds"),
+    CODE_RESEND_LIMIT(
+            Answer.account("Too many codes were sent to this address: try again later"),
+            "five codes in an hour, or ten in a day"),
+    CODE_NOT_SENT(Answer.account("The code could not be sent"), "the transport of messages failed, or there is none"),
+    CODE_NO_ADDRESS(
+            Answer.account("There is no address to send a code to"), "neither e-mail address nor telephone number");
 
     private final Answer answer;
     private final String meaning;

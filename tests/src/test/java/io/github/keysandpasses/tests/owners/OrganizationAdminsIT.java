@@ -130,7 +130,7 @@ class OrganizationAdminsIT {
     }
 
     @Test
-    void rolesOfAGroupAreNotTheirsToHandOut() {
+    void rolesOfARealmsGroupAreNotTheirsToHandOutAndThoseOfAUnitsReachNobody() {
         delegateKeys();
         Map<String, String> owner = Map.of("organizationId", organization, "unitId", unit);
         JsonNode before = created(create(delegate, owner));
@@ -139,6 +139,13 @@ class OrganizationAdminsIT {
         admin.post("/roles", Map.of("name", "payroll"));
         JsonNode role = admin.get("/roles/payroll");
         admin.post("/organizations/" + organization + "/groups/" + unit + "/role-mappings/realm", List.of(role));
+        String token = Doors.token(realm.doors().exchange(before.required("key").textValue()));
+        assertThat(Doors.claims(token).at("/realm_access/roles")).isEmpty();
+        created(create(delegate, owner));
+        admin.post("/groups", Map.of("name", "staff"));
+        String staff = admin.get("/groups?search=staff").path(0).required("id").textValue();
+        admin.post("/groups/" + staff + "/role-mappings/realm", List.of(role));
+        admin.put("/users/" + before.path("userId").textValue() + "/groups/" + staff, null);
         for (HttpAnswer answer : List.of(
                 create(delegate, owner),
                 delegate.call("POST", path + "/rotate", Map.of()),

@@ -1,0 +1,13 @@
+package io.github.keysandpasses.domain.code;
+
+/** What a code is sent for. One for one purpose is good for no other. */
+public enum CodePurpose {
+    /** That an address is its owner's, before a pass becomes effective. */
+    VERIFICATION,
+    /** A login. */
+    ONE_TIME_PASSWORD,
+    /** Choosing a new pass code. */
+    PASS_CODE_RESET,
+    /** Taking the block off a pass code that too many tries failed on. */
+    UNBLOCK
+}
