@@ -97,8 +97,9 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext context) {
         Optional<TokenOrigin> origin = PresentedToken.atUserInfo(session);
-        origin.flatMap(issued ->
-                        remember(session, userSession.getUser(), issued).or(() -> used(session, issued, userSession)))
+        origin.flatMap(issued -> tooWideForItsKey(session, issued)
+                        .or(() -> remember(session, userSession.getUser(), issued))
+                        .or(() -> used(session, issued, userSession)))
                 .ifPresent(reason -> refuseUserInfo(session, context, reason));
         super.transformUserInfoToken(token, model, session, userSession, context);
         if (!isNarrow(session)) {
@@ -139,7 +140,6 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
     /** Makes the origin of a token that is looked at the one to show; the reason, and nothing to show, if it no longer holds. */
     private static Optional<RefusalReason> remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
         Verdict<Membership> verdict = KeyOfToken.cut(session, Optional.of(origin))
-                .then(CrmClaimsMapper::goodForUserInfo)
                 .then(cut -> new Memberships(session).again(user, origin.organizationId(), origin.unitId()));
         if (verdict instanceof Verdict.Granted<Membership> granted) {
             DecidedMembership.keep(session, origin, granted.value());
@@ -149,11 +149,11 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
         return Optional.of(((Verdict.Refused<Membership>) verdict).reason());
     }
 
-    /** Userinfo asks for {@code openid}, so the key has been restricted in its scopes since it gave this token. */
-    private static Verdict<Optional<KeyCut>> goodForUserInfo(Optional<KeyCut> cut) {
-        return cut.flatMap(KeyCut::scopes).isPresent()
-                ? Verdict.refused(RefusalReason.SCOPE_INVALID)
-                : Verdict.granted(cut);
+    /** Userinfo asks for {@code openid}, so a key with restricted scopes has become narrower since it gave this token. */
+    private static Optional<RefusalReason> tooWideForItsKey(KeycloakSession session, TokenOrigin origin) {
+        return KeyOfToken.cutOrNothing(session, Optional.of(origin))
+                .flatMap(KeyCut::scopes)
+                .map(scopes -> RefusalReason.SCOPE_INVALID);
     }
 
     /** Counts this look at the token as use; the reason if it came too late. */

@@ -1,5 +1,9 @@
 package io.github.keysandpasses.storage;
 
+import io.github.keysandpasses.storage.accesspass.AccessPassEntity;
+import io.github.keysandpasses.storage.accesspass.RelatedEntityEntity;
+import io.github.keysandpasses.storage.accesspass.SentCodeEntity;
+import io.github.keysandpasses.storage.accesspass.TryCounterEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -8,7 +12,13 @@ final class KeysAndPassesEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(WebApiKeyEntity.class, TechnicalUserEntity.class);
+        return List.of(
+                WebApiKeyEntity.class,
+                TechnicalUserEntity.class,
+                AccessPassEntity.class,
+                RelatedEntityEntity.class,
+                SentCodeEntity.class,
+                TryCounterEntity.class);
     }
 
     @Override

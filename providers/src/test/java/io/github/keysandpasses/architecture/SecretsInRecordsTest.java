@@ -8,11 +8,15 @@ import io.github.keysandpasses.admin.WebApiKeyInput;
 import io.github.keysandpasses.admin.WebApiKeyOutput;
 import io.github.keysandpasses.crmapi.wire.Envelope;
 import io.github.keysandpasses.crmapi.wire.Token;
+import io.github.keysandpasses.domain.code.CodePurpose;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.ScannerReport;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.TestKeys;
 import io.github.keysandpasses.storage.NamedWebApiKey;
+import io.github.keysandpasses.storage.accesspass.PassCodeHash;
+import io.github.keysandpasses.storage.accesspass.PassSecrets;
+import io.github.keysandpasses.storage.accesspass.SentCode;
 import io.github.keysandpasses.webapikey.exchange.ExchangeRequest;
 import io.github.keysandpasses.webapikey.lifecycle.CreatedWebApiKey;
 import io.github.keysandpasses.webapikey.lifecycle.HashedWebApiKey;
@@ -21,6 +25,7 @@ import io.github.keysandpasses.webapikey.portability.DocumentSecret;
 import io.github.keysandpasses.webapikey.portability.ImportedKey;
 import io.github.keysandpasses.weblogin.LoginRequest;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,9 @@ class SecretsInRecordsTest {
                 new DocumentSecret(SECRET, null, null, null, null),
                 new DocumentSecret(null, null, SECRET, SECRET, null),
                 new HashedWebApiKey(SECRET, List.of(SECRET), ""),
+                new PassCodeHash(SECRET, ""),
+                new PassSecrets("", new PassCodeHash(SECRET, SECRET), SECRET, ""),
+                new SentCode("", CodePurpose.VERIFICATION, "", SECRET, SECRET, "", Instant.EPOCH, Instant.EPOCH),
                 new NamedWebApiKey(stored, "name", SECRET),
                 new ImportedKey(0, ImportedKey.Outcome.CREATED, null, "name", null, null, null, null, SECRET),
                 new LoginRequest("user", SECRET, Optional.empty(), "org", Optional.empty()),

@@ -20,6 +20,15 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> PEOPLES_OWN =
             EnumSet.range(RefusalReason.SELF_SERVICE_OFF, RefusalReason.SELF_SERVICE_SCOPE_UNKNOWN);
 
+    private static final Set<RefusalReason> MANAGING_PASSES =
+            EnumSet.range(RefusalReason.PASS_NOT_FOUND, RefusalReason.PASS_RELATED_INVALID);
+
+    private static final Set<RefusalReason> GUESSES =
+            EnumSet.range(RefusalReason.PASS_GUESS_UNKNOWN, RefusalReason.PASS_GUESSES_EXCEEDED);
+
+    private static final Set<RefusalReason> CODES =
+            EnumSet.range(RefusalReason.CODE_WRONG, RefusalReason.CODE_NO_ADDRESS);
+
     @ParameterizedTest
     @EnumSource
     void theCallerReadsAShortConstantText(RefusalReason reason) {
@@ -63,7 +72,9 @@ class RefusalReasonTest {
     @EnumSource
     void anyReasonThatCanAriseAtTheWebApiHasAnAnswerThere(RefusalReason reason) {
         boolean elsewhereOnly = MANAGING.contains(reason)
+                || MANAGING_PASSES.contains(reason)
                 || PEOPLES_OWN.contains(reason)
+                || CODES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
@@ -85,6 +96,7 @@ class RefusalReasonTest {
     void anyReasonThatCanArisePastTheDoorHasAnAnswerAtTheTokenEndpoint(RefusalReason reason) {
         boolean shared = EnumSet.range(RefusalReason.KEY_MALFORMED, RefusalReason.CONSENT_MISSING)
                         .contains(reason)
+                || GUESSES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.KEY_MISSING,
                                 RefusalReason.KEY_IN_URL,
@@ -107,7 +119,8 @@ class RefusalReasonTest {
     @ParameterizedTest
     @EnumSource
     void anyReasonOfManagingKeysHasAnAnswerAtTheAdminRestApi(RefusalReason reason) {
-        boolean managing = MANAGING.contains(reason) || reason == RefusalReason.NOT_CONFIGURED;
+        boolean managing =
+                MANAGING.contains(reason) || MANAGING_PASSES.contains(reason) || reason == RefusalReason.NOT_CONFIGURED;
         assertThat(reason.answer().adminStatus() != 0).isEqualTo(managing);
     }
 
