@@ -31,7 +31,15 @@ class ArchitectureTest {
     };
 
     private static final String[] FEATURES = {
-        "webapikey", "weblogin", "organization", "crmapi", "keyrevocation", "admin", "introspection", "setup"
+        "webapikey",
+        "weblogin",
+        "organization",
+        "messaging",
+        "crmapi",
+        "keyrevocation",
+        "admin",
+        "introspection",
+        "setup"
     };
 
     @Test
@@ -107,6 +115,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms("webapikey", "crmapi", "admin", "introspection", "storage", "secret"))
+                .check(ALL);
+    }
+
+    @Test
+    void messagingKnowsNoOtherFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("messaging"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms(
+                        "webapikey",
+                        "weblogin",
+                        "organization",
+                        "crmapi",
+                        "keyrevocation",
+                        "admin",
+                        "introspection",
+                        "setup",
+                        "storage"))
                 .check(ALL);
     }
 
