@@ -31,7 +31,15 @@ class ArchitectureTest {
     };
 
     private static final String[] FEATURES = {
-        "webapikey", "weblogin", "organization", "crmapi", "keyrevocation", "admin", "introspection", "setup"
+        "webapikey",
+        "accesspass",
+        "weblogin",
+        "organization",
+        "crmapi",
+        "keyrevocation",
+        "admin",
+        "introspection",
+        "setup"
     };
 
     @Test
