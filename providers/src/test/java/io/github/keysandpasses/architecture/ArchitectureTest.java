@@ -32,6 +32,7 @@ class ArchitectureTest {
 
     private static final String[] FEATURES = {
         "webapikey",
+        "accesspass",
         "weblogin",
         "organization",
         "messaging",

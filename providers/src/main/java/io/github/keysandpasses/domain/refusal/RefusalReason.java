@@ -432,7 +432,89 @@ public enum RefusalReason {
             "five codes in an hour, or ten in a day"),
     CODE_NOT_SENT(Answer.account("The code could not be sent"), "the transport of messages failed, or there is none"),
     CODE_NO_ADDRESS(
-            Answer.account("There is no address to send a code to"), "neither e-mail address nor telephone number");
+            Answer.account("There is no address to send a code to"), "neither e-mail address nor telephone number"),
+
+    // Access passes: what their parts must be, definitions and classifications.
+    PASS_IDENTIFIER_MISSING(Answer.admin("Enter an identifier", 400), "no identifier, or blanks"),
+    PASS_IDENTIFIER_TOO_LONG(
+            Answer.admin("The identifier is too long: 255 characters at most", 400),
+            "an identifier over 255 characters, typed or as it is looked up"),
+    PASS_IDENTIFIER_UNPRINTABLE(
+            Answer.admin("The identifier has characters that cannot be seen", 400),
+            "control, zero-width and direction characters, halves of characters, and those Unicode does not know"),
+    PASS_IDENTIFIER_MIXED_SCRIPTS(
+            Answer.admin("The identifier mixes letters of different scripts, which look alike", 400),
+            "an identifier of several scripts, a Cyrillic letter among Latin ones for example"),
+    PASS_IDENTIFIER_NO_EMAIL(
+            Answer.admin("The identifier must be an e-mail address", 400),
+            "an identifier that no mail can be sent to, or with a domain that must be typed in its xn-- form"),
+    PASS_IDENTIFIER_NO_NUMBER(
+            Answer.admin("The identifier must be a number: digits and nothing else", 400),
+            "an identifier that is not digits alone"),
+    PASS_IDENTIFIER_NO_PHONE(
+            Answer.admin("The identifier must be a phone number with its country, such as +44 20 7946 0000", 400),
+            "no phone number in the international form, of 8 to 15 digits"),
+    PASS_IDENTIFIER_TOO_SHORT(Answer.admin("The identifier is too short", 400), "fewer characters than minLength"),
+    PASS_IDENTIFIER_TOO_FEW_LETTERS(
+            Answer.admin("The identifier has too few letters", 400), "fewer letters than minLetters"),
+    PASS_IDENTIFIER_TOO_FEW_DIGITS(
+            Answer.admin("The identifier has too few digits", 400), "fewer digits than minDigits"),
+    PASS_IDENTIFIER_TOO_FEW_SPECIALS(
+            Answer.admin("The identifier has too few special characters", 400),
+            "fewer characters that are neither letter nor digit than minSpecials"),
+    PASS_CODE_MISSING(Answer.admin("Enter a pass code", 400), "no pass code, or blanks"),
+    PASS_CODE_TOO_LONG(
+            Answer.admin("The pass code is too long: 128 characters at most", 400), "a pass code over 128 characters"),
+    PASS_CODE_UNPRINTABLE(
+            Answer.admin("The pass code has characters that cannot be seen", 400),
+            "control, zero-width and direction characters, halves of characters, and those Unicode does not know, in a pass code"),
+    PASS_CODE_TOO_SHORT(
+            Answer.admin("The pass code is too short", 400), "fewer characters in a pass code than minLength"),
+    PASS_CODE_TOO_FEW_LETTERS(
+            Answer.admin("The pass code has too few letters", 400), "fewer letters in a pass code than minLetters"),
+    PASS_CODE_TOO_FEW_DIGITS(
+            Answer.admin("The pass code has too few digits", 400), "fewer digits in a pass code than minDigits"),
+    PASS_CODE_TOO_FEW_SPECIALS(
+            Answer.admin("The pass code has too few special characters", 400),
+            "fewer special characters in a pass code than minSpecials"),
+    PASS_CODE_LIKE_IDENTIFIER(
+            Answer.admin("The pass code must not contain the identifier", 400),
+            "a pass code that is or contains its identifier, or the name in its address"),
+    PASS_AUTHENTICATION_CODE_MISSING(
+            Answer.admin("Enter an authentication code", 400), "no authentication code, or blanks"),
+    PASS_AUTHENTICATION_CODE_TOO_LONG(
+            Answer.admin("The authentication code is too long: 64 characters at most", 400),
+            "an authentication code over 64 characters"),
+    PASS_AUTHENTICATION_CODE_UNPRINTABLE(
+            Answer.admin("The authentication code has characters that cannot be seen", 400),
+            "control, zero-width and direction characters, halves of characters, and those Unicode does not know, in an authentication code"),
+    PASS_AUTHENTICATION_CODE_NO_NUMBER(
+            Answer.admin("The authentication code must be a number: digits and nothing else", 400),
+            "an authentication code that is not digits alone"),
+    PASS_AUTHENTICATION_CODE_NO_ID(
+            Answer.admin("The authentication code must be letters a to z and digits", 400),
+            "an authentication code with other characters"),
+    PASS_AUTHENTICATION_CODE_TOO_SHORT(
+            Answer.admin("The authentication code is too short", 400),
+            "fewer characters in an authentication code than minLength"),
+    PASS_AUTHENTICATION_CODE_TOO_FEW_LETTERS(
+            Answer.admin("The authentication code has too few letters", 400),
+            "fewer letters in an authentication code than minLetters"),
+    PASS_AUTHENTICATION_CODE_TOO_FEW_DIGITS(
+            Answer.admin("The authentication code has too few digits", 400),
+            "fewer digits in an authentication code than minDigits"),
+    PASS_AUTHENTICATION_CODE_TOO_FEW_SPECIALS(
+            Answer.admin("The authentication code has too few special characters", 400),
+            "fewer special characters in an authentication code than minSpecials"),
+    PASS_DEFINITION_NOT_FOUND(Answer.admin("Definition not found", 404), "no definition with this id in the realm"),
+    PASS_CLASSIFICATION_NOT_FOUND(
+            Answer.admin("Classification not found", 404), "no classification with this id in the realm"),
+    PASS_CLASSIFICATION_UNKNOWN(
+            Answer.admin("classificationId names no classification of the realm", 400),
+            "a pass of a classification that is not in the realm"),
+    PASS_CLASSIFICATION_IN_USE(
+            Answer.admin("Access passes have this classification: give them another one first", 409),
+            "the deletion of a classification that passes have");
 
     private final Answer answer;
     private final String meaning;

@@ -16,6 +16,10 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> MANAGING =
             EnumSet.range(RefusalReason.KEY_NOT_FOUND, RefusalReason.KEY_DOCUMENT_FAILED);
 
+    /** Managed as keys are: the parts of passes, definitions and classifications. */
+    private static final Set<RefusalReason> PARTS_OF_PASSES =
+            EnumSet.range(RefusalReason.PASS_IDENTIFIER_MISSING, RefusalReason.PASS_CLASSIFICATION_IN_USE);
+
     /** What is refused on a page for people has no answer at any other door. */
     private static final Set<RefusalReason> PEOPLES_OWN =
             EnumSet.range(RefusalReason.SELF_SERVICE_OFF, RefusalReason.SELF_SERVICE_SCOPE_UNKNOWN);
@@ -75,6 +79,7 @@ class RefusalReasonTest {
                 || MANAGING_PASSES.contains(reason)
                 || PEOPLES_OWN.contains(reason)
                 || CODES.contains(reason)
+                || PARTS_OF_PASSES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
@@ -119,8 +124,10 @@ class RefusalReasonTest {
     @ParameterizedTest
     @EnumSource
     void anyReasonOfManagingKeysHasAnAnswerAtTheAdminRestApi(RefusalReason reason) {
-        boolean managing =
-                MANAGING.contains(reason) || MANAGING_PASSES.contains(reason) || reason == RefusalReason.NOT_CONFIGURED;
+        boolean managing = MANAGING.contains(reason)
+                || MANAGING_PASSES.contains(reason)
+                || PARTS_OF_PASSES.contains(reason)
+                || reason == RefusalReason.NOT_CONFIGURED;
         assertThat(reason.answer().adminStatus() != 0).isEqualTo(managing);
     }
 

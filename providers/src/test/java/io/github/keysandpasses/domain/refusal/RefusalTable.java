@@ -22,17 +22,18 @@ final class RefusalTable {
             | --- | --- | --- | --- | --- | --- |
             """;
 
-    private static final Map<RefusalReason, String> FIRST_OF_GROUP = new EnumMap<>(Map.of(
-            RefusalReason.KEY_MISSING, "The request itself",
-            RefusalReason.HTTPS_REQUIRED, "The realm and the client",
-            RefusalReason.KEY_MALFORMED, "The key",
-            RefusalReason.OWNER_MISSING, "Its owner, organisation and unit",
-            RefusalReason.ORIGIN_UNKNOWN, "A token that is turned into another one",
-            RefusalReason.SCOPE_INVALID, "Scope, audience and consent",
-            RefusalReason.USER_NOT_FOUND, "Logging in by user name",
-            RefusalReason.TOKEN_MISSING, "Releasing a token, and its life",
-            RefusalReason.KEY_NOT_FOUND, "Managing keys",
-            RefusalReason.SELF_SERVICE_OFF, "People's own keys, in the Account Console"));
+    private static final Map<RefusalReason, String> FIRST_OF_GROUP = new EnumMap<>(Map.ofEntries(
+            Map.entry(RefusalReason.KEY_MISSING, "The request itself"),
+            Map.entry(RefusalReason.HTTPS_REQUIRED, "The realm and the client"),
+            Map.entry(RefusalReason.KEY_MALFORMED, "The key"),
+            Map.entry(RefusalReason.OWNER_MISSING, "Its owner, organisation and unit"),
+            Map.entry(RefusalReason.ORIGIN_UNKNOWN, "A token that is turned into another one"),
+            Map.entry(RefusalReason.SCOPE_INVALID, "Scope, audience and consent"),
+            Map.entry(RefusalReason.USER_NOT_FOUND, "Logging in by user name"),
+            Map.entry(RefusalReason.TOKEN_MISSING, "Releasing a token, and its life"),
+            Map.entry(RefusalReason.KEY_NOT_FOUND, "Managing keys"),
+            Map.entry(RefusalReason.SELF_SERVICE_OFF, "People's own keys, in the Account Console"),
+            Map.entry(RefusalReason.PASS_IDENTIFIER_MISSING, "Access passes: their parts")));
 
     private RefusalTable() {}
 

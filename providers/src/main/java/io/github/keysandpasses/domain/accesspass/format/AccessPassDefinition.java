@@ -1,0 +1,57 @@
+package io.github.keysandpasses.domain.accesspass.format;
+
+import java.util.Objects;
+
+/**
+ * What a realm says about its access passes. A realm may have several definitions; the one that is effective holds, for all
+ * passes without a classification.
+ *
+ * @param id the definition's, or null for the built-in one
+ * @param name what people call it
+ * @param alternativeCode its short name; the capital initials of the name where nobody chose another
+ * @param description in words, or null
+ * @param effective whether it holds
+ * @param settings what the parts of a pass must be
+ * @param requireVerification whether a new pass is Pending verification until its owner has entered a verification code
+ * @param maxPassesPerAccount how many passes may be related to one accounts receivable
+ * @param alwaysOnePass whether accounts receivable always keep one pass
+ * @param createWithAccount whether passes may be made while accounts receivable are
+ * @param createWithParticipant whether passes may be made while rewards participants are
+ * @param messages when the owner of a pass is told about it
+ */
+public record AccessPassDefinition(
+        String id,
+        String name,
+        String alternativeCode,
+        String description,
+        boolean effective,
+        PassSettings settings,
+        boolean requireVerification,
+        int maxPassesPerAccount,
+        boolean alwaysOnePass,
+        boolean createWithAccount,
+        boolean createWithParticipant,
+        AssignmentMessages messages) {
+
+    /** What holds in a realm without an effective definition. */
+    public static final AccessPassDefinition BUILT_IN = new AccessPassDefinition(
+            null,
+            "Built-in",
+            "BI",
+            null,
+            true,
+            PassSettings.DEFAULTS,
+            false,
+            10,
+            false,
+            true,
+            true,
+            AssignmentMessages.DEFAULTS);
+
+    public AccessPassDefinition {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(alternativeCode, "alternativeCode");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(messages, "messages");
+    }
+}
