@@ -56,7 +56,13 @@ public final class KeyedHash {
     public enum Purpose {
         /** A key, as it is stored and found. */
         WEB_API_KEY,
-        /** Where wrong keys came from. */
-        SOURCE_ADDRESS
+        /** Where wrong keys and wrong guesses came from. */
+        SOURCE_ADDRESS,
+        /** The authentication code of an access pass, as it is stored and found. */
+        AUTHENTICATION_CODE,
+        /** A code that was sent. */
+        SENT_CODE,
+        /** Where codes were sent to. */
+        MESSAGE_ADDRESS
     }
 }

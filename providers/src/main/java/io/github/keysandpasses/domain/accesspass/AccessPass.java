@@ -87,4 +87,86 @@ public record AccessPass(
     public boolean isRelatedTo(RelatedEntity.Kind kind, String entityId) {
         return related.stream().anyMatch(entity -> entity.isSameAs(kind, entityId));
     }
+
+    /** The same in another state. */
+    public AccessPass in(AccessPassState state, Instant now) {
+        return copy(ownerId, state, mirrored, identifier, related, verification, blocked, now);
+    }
+
+    /** The same, verified, and effective. */
+    public AccessPass verified(Verification by) {
+        return copy(ownerId, AccessPassState.EFFECTIVE, mirrored, identifier, related, by, blocked, by.at());
+    }
+
+    /** The same with other related entities. */
+    public AccessPass relatedTo(List<RelatedEntity> entities, Instant now) {
+        return copy(ownerId, storedState, mirrored, identifier, entities, verification, blocked, now);
+    }
+
+    /** The same of an owner, shown in the consoles. */
+    public AccessPass of(String owner, Instant now) {
+        return copy(owner, storedState, true, identifier, related, verification, blocked, now);
+    }
+
+    /** The same with another identifier. */
+    public AccessPass called(String otherIdentifier, Instant now) {
+        return copy(ownerId, storedState, mirrored, otherIdentifier, related, verification, blocked, now);
+    }
+
+    /** The same without a block. */
+    public AccessPass unblocked(Instant now) {
+        return copy(ownerId, storedState, mirrored, identifier, related, verification, false, now);
+    }
+
+    /** The same with other details. */
+    public AccessPass described(
+            String classification, String mask, Map<String, Object> fields, String organization, Instant now) {
+        return new AccessPass(
+                id,
+                number,
+                ownerId,
+                organization,
+                storedState,
+                mirrored,
+                identifier,
+                hasPassCode,
+                authenticationCodeBits,
+                classification,
+                mask,
+                related,
+                fields,
+                verification,
+                blocked,
+                createdAt,
+                now);
+    }
+
+    private AccessPass copy(
+            String newOwner,
+            AccessPassState newState,
+            boolean shown,
+            String newIdentifier,
+            List<RelatedEntity> entities,
+            Verification newVerification,
+            boolean newBlocked,
+            Instant now) {
+        return new AccessPass(
+                id,
+                number,
+                newOwner,
+                organizationId,
+                newState,
+                shown,
+                newIdentifier,
+                hasPassCode,
+                authenticationCodeBits,
+                classificationId,
+                cardMask,
+                entities,
+                userDefined,
+                newVerification,
+                newBlocked,
+                createdAt,
+                now);
+    }
 }

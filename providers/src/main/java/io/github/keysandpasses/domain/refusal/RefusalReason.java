@@ -539,6 +539,11 @@ public enum RefusalReason {
         return answer == Answer.BAD_KEY;
     }
 
+    /** Whether a stranger is told no more than that the access pass is no good. */
+    public boolean isWrongPass() {
+        return answer == Answer.BAD_PASS;
+    }
+
     /** What the caller gets to see, at each door. */
     public Answer answer() {
         return answer;

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
@@ -38,6 +39,22 @@ public final class TryCounters {
             return true;
         }
         return insert(id, within, now) || alone(limit, within, now, id);
+    }
+
+    /** When the tries begin anew; empty if none were taken. */
+    public Optional<Instant> endsAt(String what) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                own -> Optional.ofNullable(entityManager(own).find(TryCounterEntity.class, id(what)))
+                        .map(row -> Instant.ofEpochMilli(row.endsAt)));
+    }
+
+    /** Whether no try is left. */
+    public boolean isUsedUp(String what, int limit, Instant now) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
+            TryCounterEntity row = entityManager(own).find(TryCounterEntity.class, id(what));
+            return row != null && row.tries >= limit && row.endsAt > now.toEpochMilli();
+        });
     }
 
     /** Gives one try back: it was no guess. */

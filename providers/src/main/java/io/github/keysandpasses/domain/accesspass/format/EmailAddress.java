@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param local what is before the at sign
  * @param domain what is after it, in ASCII
  */
-record EmailAddress(String local, String domain) {
+public record EmailAddress(String local, String domain) {
 
     private static final int MAX_OCTETS = 254;
     private static final int MAX_LOCAL_OCTETS = 64;
@@ -24,7 +24,7 @@ record EmailAddress(String local, String domain) {
      * @param text in NFKC
      * @return the address, {@code PASS_IDENTIFIER_NO_EMAIL} or {@code PASS_IDENTIFIER_MIXED_SCRIPTS}
      */
-    static Verdict<EmailAddress> parse(String text) {
+    public static Verdict<EmailAddress> parse(String text) {
         int at = text.lastIndexOf('@');
         if (at < 0 || !isLocal(text.substring(0, at))) {
             return Verdict.refused(RefusalReason.PASS_IDENTIFIER_NO_EMAIL);
@@ -42,12 +42,12 @@ record EmailAddress(String local, String domain) {
     }
 
     /** The address to send to. */
-    String text() {
+    public String text() {
         return local + "@" + domain;
     }
 
     /** The address as it is looked up: no mail server worth its name tells Anna from anna. */
-    String key() {
+    public String key() {
         return CanonicalText.key(local) + "@" + domain;
     }
 

@@ -55,6 +55,13 @@ public final class Identifier {
         return new ArrayList<>(keys);
     }
 
+    /** Reads an identifier that was stored: it met the rules of its day, and keeps the key of an address or number it looks like. */
+    public static Verdict<Identifier> stored(String text) {
+        return freeText(text) instanceof Verdict.Granted<Identifier> granted
+                ? granted
+                : Verdict.granted(new Identifier(text, CanonicalText.key(text)));
+    }
+
     private static Verdict<Identifier> read(String text, IdentifierFormat format) {
         Verdict<Identifier> read = switch (format) {
             case EMAIL -> email(text);

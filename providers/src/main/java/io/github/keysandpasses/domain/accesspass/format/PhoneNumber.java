@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param text the plus and the digits
  */
-record PhoneNumber(String text) {
+public record PhoneNumber(String text) {
 
     static final int MIN_DIGITS = 8;
     static final int MAX_DIGITS = 15;
@@ -18,7 +18,7 @@ record PhoneNumber(String text) {
      *
      * @param text in NFKC
      */
-    static Optional<PhoneNumber> parse(String text) {
+    public static Optional<PhoneNumber> parse(String text) {
         if (text.contains("(0)")) {
             return Optional.empty();
         }

@@ -1,0 +1,61 @@
+package io.github.keysandpasses.accesspass.proof;
+
+import io.github.keysandpasses.domain.accesspass.AccessPass;
+import io.github.keysandpasses.domain.accesspass.format.EmailAddress;
+import io.github.keysandpasses.domain.accesspass.format.PhoneNumber;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.messaging.Channel;
+import io.github.keysandpasses.messaging.Recipient;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Where codes for a pass go: to its identifier, if that is an address; else to its owner's e-mail address, else to the telephone
+ * number in the owner's attribute {@code phoneNumber}.
+ */
+final class PassAddress {
+
+    private static final String PHONE_ATTRIBUTE = "phoneNumber";
+
+    private final KeycloakSession session;
+
+    PassAddress(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Who gets the code; empty if there is no address. */
+    Optional<Recipient> of(AccessPass pass) {
+        Optional<UserModel> owner = Optional.ofNullable(pass.ownerId())
+                .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
+        return email(pass.identifier(), pass, owner)
+                .or(() -> phone(pass.identifier(), pass, owner))
+                .or(() -> owner.flatMap(user -> email(user.getEmail(), pass, owner)))
+                .or(() -> owner.flatMap(user -> phone(user.getFirstAttribute(PHONE_ATTRIBUTE), pass, owner)));
+    }
+
+    private Optional<Recipient> email(String text, AccessPass pass, Optional<UserModel> owner) {
+        return text != null && EmailAddress.parse(text) instanceof Verdict.Granted<EmailAddress> address
+                ? Optional.of(recipient(Channel.EMAIL, address.value().text(), pass, owner))
+                : Optional.empty();
+    }
+
+    private Optional<Recipient> phone(String text, AccessPass pass, Optional<UserModel> owner) {
+        return Optional.ofNullable(text)
+                .filter(number -> number.startsWith("+"))
+                .flatMap(PhoneNumber::parse)
+                .map(number -> recipient(Channel.PHONE, number.text(), pass, owner));
+    }
+
+    private Recipient recipient(Channel channel, String address, AccessPass pass, Optional<UserModel> owner) {
+        Locale locale =
+                owner.map(user -> session.getContext().resolveLocale(user)).orElse(null);
+        return new Recipient(
+                pass.ownerId(),
+                channel,
+                address,
+                owner.map(UserModel::getFirstName).orElse(null),
+                locale);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.keysandpasses.accesspass.proof;
+
+import io.github.keysandpasses.domain.code.CodePurpose;
+import io.github.keysandpasses.secret.KeyedHash;
+import java.util.List;
+
+/** Hashes codes that are sent: a code is bound to its pass and to what it was sent for. */
+final class SentCodeHashing {
+
+    private final KeyedHash hash;
+    private final String realmId;
+
+    SentCodeHashing(KeyedHash hash, String realmId) {
+        this.hash = hash;
+        this.realmId = realmId;
+    }
+
+    String address(String address) {
+        return hash.hash(KeyedHash.Purpose.MESSAGE_ADDRESS, realmId, address);
+    }
+
+    String code(String passId, CodePurpose purpose, String digits) {
+        return hash.hash(KeyedHash.Purpose.SENT_CODE, realmId, text(passId, purpose, digits));
+    }
+
+    List<String> candidates(String passId, CodePurpose purpose, String digits) {
+        return hash.candidates(KeyedHash.Purpose.SENT_CODE, realmId, text(passId, purpose, digits));
+    }
+
+    private static String text(String passId, CodePurpose purpose, String digits) {
+        return passId + '\0' + purpose + '\0' + digits;
+    }
+}
