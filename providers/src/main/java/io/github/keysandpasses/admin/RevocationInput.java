@@ -3,6 +3,7 @@ package io.github.keysandpasses.admin;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.RevocationCause;
+import io.github.keysandpasses.domain.webapikey.WebApiKeyFormat;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,9 @@ public record RevocationInput(String reason, String cause) {
             return Verdict.granted(Optional.empty());
         }
         String stripped = reason.strip();
-        return stripped.length() <= MAX_LENGTH && stripped.codePoints().noneMatch(RevocationInput::isUnprintable)
+        return stripped.length() <= MAX_LENGTH
+                        && stripped.codePoints().noneMatch(RevocationInput::isUnprintable)
+                        && !WebApiKeyFormat.containsKey(stripped)
                 ? Verdict.granted(Optional.of(stripped))
                 : Verdict.refused(RefusalReason.KEY_REASON_INVALID);
     }

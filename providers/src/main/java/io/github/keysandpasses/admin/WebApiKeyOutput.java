@@ -28,7 +28,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param lastUsedAt when it was exchanged last, some seconds late
  * @param useCount how often it was exchanged
  * @param revokedAt when it was revoked
- * @param revocationCause ADMINISTRATOR, OWNER, PRESENTED, LEAKED or UNUSED
+ * @param revocationCause ADMINISTRATOR, PRESENTED, LEAKED or UNUSED
  * @param revocationReason why it was revoked, in somebody's words
  * @param rotation its place in a rotation
  * @param restrictions how it is narrower than its owner

@@ -37,4 +37,10 @@ class RevocationInputTest {
     void aReasonThatCouldForgeALogLineIsRefused(String reason) {
         assertRefused(new RevocationInput(reason, null).parse(), RefusalReason.KEY_REASON_INVALID);
     }
+
+    @Test
+    void aKeyInAReasonWouldBeShownInEveryList() {
+        String key = "EE73C0AE64524371B5DDEFF5F7BB2192";
+        assertRefused(new RevocationInput(key, null).parse(), RefusalReason.KEY_REASON_INVALID);
+    }
 }

@@ -304,8 +304,8 @@ public enum RefusalReason {
             "a sample key, outside the demo realm"),
     KEY_IMPORT_DUPLICATE(Answer.admin("This key exists in the realm already", 409), "the key was imported before"),
     KEY_REASON_INVALID(
-            Answer.admin("reason must have at most 255 characters, without control characters", 400),
-            "a too long or unprintable reason for a revocation"),
+            Answer.admin("reason must have at most 255 characters, without control characters, and be no key", 400),
+            "a too long or unprintable reason for a revocation, or one with a key in it, which the lists would show"),
     KEY_CAUSE_INVALID(Answer.admin("cause must be ADMINISTRATOR or LEAKED", 400), "an unknown cause of a revocation"),
     KEY_LIMIT_REACHED(
             Answer.admin("The owner has as many Web API keys as the realm allows", 409), "the ceiling for one owner"),

@@ -4,8 +4,6 @@ package io.github.keysandpasses.domain.webapikey;
 public enum RevocationCause {
     /** An administrator ended it. */
     ADMINISTRATOR,
-    /** Its owner ended it. */
-    OWNER,
     /** Whoever holds it presented it in order to end it. */
     PRESENTED,
     /** It was found where it must not be. */

@@ -62,11 +62,11 @@ class WebApiKeyEndIT {
 
     @Test
     void aReasonThatCannotBeStoredIsRefusedAndTheKeyLivesOn() {
-        for (String reason : List.of("x".repeat(256), "line\nbreak")) {
+        for (String reason : List.of("x".repeat(256), "line\nbreak", "lost " + key)) {
             HttpAnswer refused = admin.call("POST", path + "/revoke", Map.of("reason", reason));
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.json().path("errorMessage").textValue())
-                    .isEqualTo("reason must have at most 255 characters, without control characters");
+                    .isEqualTo("reason must have at most 255 characters, without control characters, and be no key");
         }
         assertThat(doors.grant(key).status()).isEqualTo(200);
     }
