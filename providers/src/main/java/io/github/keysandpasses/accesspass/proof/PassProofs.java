@@ -46,11 +46,10 @@ public final class PassProofs {
      */
     public Verdict<AccessPass> passCode(String identifier, String passCode, GoodFor states) {
         Verdict<AccessPass> verdict = source.take()
-                ? store.findByIdentifier(Identifier.lookupKeys(identifier))
+                .then(taken -> store.findByIdentifier(Identifier.lookupKeys(identifier))
                         .map(pass -> passCode(pass, passCode))
                         .orElseGet(() -> pretend(RefusalReason.PASS_GUESS_UNKNOWN))
-                        .then(states::of)
-                : Verdict.refused(RefusalReason.PASS_GUESSES_EXCEEDED);
+                        .then(states::of));
         return counted(PassMetrics.Guess.PASS_CODE, verdict);
     }
 
@@ -61,14 +60,13 @@ public final class PassProofs {
      */
     public Verdict<AccessPass> authenticationCode(String typed, boolean alone, GoodFor states) {
         Verdict<AccessPass> verdict = source.take()
-                ? AuthenticationCode.canonical(typed)
+                .then(taken -> AuthenticationCode.canonical(typed)
                         .then(code -> new AuthenticationCodeHashing(session).hashes(code))
                         .then(this::found)
                         .then(pass -> alone && pass.authenticationCodeBits() < GuessLimits.LONE_CODE_BITS
                                 ? Verdict.refused(RefusalReason.PASS_GUESS_TOO_WEAK)
                                 : Verdict.granted(pass))
-                        .then(states::of)
-                : Verdict.refused(RefusalReason.PASS_GUESSES_EXCEEDED);
+                        .then(states::of));
         return counted(PassMetrics.Guess.AUTHENTICATION_CODE, known(verdict));
     }
 

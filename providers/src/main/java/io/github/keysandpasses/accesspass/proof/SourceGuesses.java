@@ -1,5 +1,7 @@
 package io.github.keysandpasses.accesspass.proof;
 
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.throttle.SourceAddress;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
@@ -31,11 +33,15 @@ final class SourceGuesses {
                                         .text()));
     }
 
-    /** Whether one more guess of this source is evaluated. */
-    boolean take() {
-        return source.map(name -> counters.take(
-                        name, GuessLimits.SOURCE_TRIES, GuessLimits.SOURCE_WINDOW, new ServerClock().instant()))
-                .orElse(false);
+    /** Grants one more guess of this source; or {@code PASS_GUESSES_EXCEEDED}, {@code NOT_CONFIGURED}. */
+    Verdict<Boolean> take() {
+        if (source.isEmpty()) {
+            return Verdict.refused(RefusalReason.NOT_CONFIGURED);
+        }
+        return counters.take(
+                        source.get(), GuessLimits.SOURCE_TRIES, GuessLimits.SOURCE_WINDOW, new ServerClock().instant())
+                ? Verdict.granted(true)
+                : Verdict.refused(RefusalReason.PASS_GUESSES_EXCEEDED);
     }
 
     /** It was right, and no guess. */
