@@ -11,7 +11,8 @@ final class RefusedMember {
     static String of(RefusalReason reason) {
         return switch (reason) {
             case KEY_OWNER_NOT_NAMED, KEY_OWNER_NOT_FOUND, KEY_OWNER_UNSUITABLE -> "userId";
-            case KEY_NAME_INVALID, KEY_NAME_TAKEN -> "name";
+            case KEY_NAME_INVALID, KEY_NAME_TAKEN, PASS_RULE_NAME_TAKEN -> "name";
+            case PASS_RULE_CODE_TAKEN -> "alternativeCode";
             case KEY_CLASS_INVALID -> "keyClass";
             case KEY_EXPIRY_INVALID, KEY_EXPIRY_TOO_LATE -> "expiresAt";
             case KEY_NEVER_EXPIRES_NOT_ALLOWED -> "neverExpires";

@@ -13,12 +13,10 @@ import org.keycloak.models.RealmModel;
 /** What a realm says about its access passes. Its components are cached: asking costs no statement. */
 public final class PassRules {
 
-    private final AccessPassDefinition effective;
-    private final List<Classification> classifications;
+    private final RealmModel realm;
 
-    private PassRules(AccessPassDefinition effective, List<Classification> classifications) {
-        this.effective = effective;
-        this.classifications = List.copyOf(classifications);
+    private PassRules(RealmModel realm) {
+        this.realm = realm;
     }
 
     /** The rules of the realm of this request. */
@@ -28,12 +26,12 @@ public final class PassRules {
 
     /** The rules of a realm. */
     public static PassRules of(RealmModel realm) {
-        return new PassRules(AccessPassDefinition.BUILT_IN, List.of());
+        return new PassRules(realm);
     }
 
     /** The definition that holds; the built-in one where no other is effective. */
     public AccessPassDefinition effective() {
-        return effective;
+        return Definitions.effective(realm).orElse(AccessPassDefinition.BUILT_IN);
     }
 
     /**
@@ -44,7 +42,7 @@ public final class PassRules {
      */
     public Verdict<PassSettings> settings(String classificationId) {
         if (classificationId == null) {
-            return Verdict.granted(effective.settings());
+            return Verdict.granted(effective().settings());
         }
         return classification(classificationId)
                 .map(found -> Verdict.granted(found.settings()))
@@ -53,11 +51,11 @@ public final class PassRules {
 
     /** One classification, by its id. */
     public Optional<Classification> classification(String id) {
-        return classifications.stream().filter(one -> one.id().equals(id)).findFirst();
+        return RuleComponents.CLASSIFICATIONS.find(realm, id);
     }
 
     /** All classifications, by name. */
     public List<Classification> classifications() {
-        return classifications;
+        return RuleComponents.CLASSIFICATIONS.all(realm);
     }
 }

@@ -507,6 +507,15 @@ public enum RefusalReason {
             Answer.admin("The authentication code has too few special characters", 400),
             "fewer special characters in an authentication code than minSpecials"),
     PASS_DEFINITION_NOT_FOUND(Answer.admin("Definition not found", 404), "no definition with this id in the realm"),
+    PASS_DEFINITION_EFFECTIVE(
+            Answer.admin("The definition is effective: make another one effective first, or none", 409),
+            "the deletion of the definition that holds"),
+    PASS_RULE_NAME_TAKEN(
+            Answer.admin("name is taken by another one", 409),
+            "a definition or classification with another one's name, case and spelling apart"),
+    PASS_RULE_CODE_TAKEN(
+            Answer.admin("alternativeCode is taken by another one", 409),
+            "a definition or classification with another one's alternative code"),
     PASS_CLASSIFICATION_NOT_FOUND(
             Answer.admin("Classification not found", 404), "no classification with this id in the realm"),
     PASS_CLASSIFICATION_UNKNOWN(

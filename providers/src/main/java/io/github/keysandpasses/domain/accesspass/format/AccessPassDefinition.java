@@ -1,6 +1,8 @@
 package io.github.keysandpasses.domain.accesspass.format;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a realm says about its access passes. A realm may have several definitions; the one that is effective holds, for all
@@ -31,7 +33,10 @@ public record AccessPassDefinition(
         boolean alwaysOnePass,
         boolean createWithAccount,
         boolean createWithParticipant,
-        AssignmentMessages messages) {
+        AssignmentMessages messages)
+        implements NamedRule {
+
+    private static final int MAX_PASSES = 1000;
 
     /** What holds in a realm without an effective definition. */
     public static final AccessPassDefinition BUILT_IN = new AccessPassDefinition(
@@ -53,5 +58,32 @@ public record AccessPassDefinition(
         Objects.requireNonNull(alternativeCode, "alternativeCode");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(messages, "messages");
+    }
+
+    @Override
+    public Optional<SettingFault> fault() {
+        return Stream.of(
+                        RuleName.faults(name, alternativeCode, description),
+                        SettingRanges.faults(settings),
+                        SettingRanges.range("maxPassesPerAccount", maxPassesPerAccount, 1, MAX_PASSES))
+                .flatMap(faults -> faults)
+                .findFirst();
+    }
+
+    /** The same definition, effective or not. */
+    public AccessPassDefinition withEffective(boolean now) {
+        return new AccessPassDefinition(
+                id,
+                name,
+                alternativeCode,
+                description,
+                now,
+                settings,
+                requireVerification,
+                maxPassesPerAccount,
+                alwaysOnePass,
+                createWithAccount,
+                createWithParticipant,
+                messages);
     }
 }

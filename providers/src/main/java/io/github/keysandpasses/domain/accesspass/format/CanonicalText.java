@@ -25,9 +25,9 @@ final class CanonicalText {
     }
 
     /**
-     * Full case folding (Unicode section 3.13). Java has none; upper case, then lower case of each character alone, is the same
-     * without the rules that look at neighbours, such as the Greek final sigma. The Turkish dotless i stays itself: whoever has an
-     * address with it must not receive what is meant for the one with i.
+     * Full case folding (Unicode section 3.13). Java has none; lower, upper and again lower case of each character alone is the
+     * same, as no rule then looks at neighbours, such as that of the Greek final sigma. The Turkish dotless i stays itself: whoever
+     * has an address with it must not receive what is meant for the one with i.
      */
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
@@ -36,6 +36,7 @@ final class CanonicalText {
                 folded.appendCodePoint(c);
             } else {
                 Character.toString(c)
+                        .toLowerCase(Locale.ROOT)
                         .toUpperCase(Locale.ROOT)
                         .codePoints()
                         .map(Character::toLowerCase)

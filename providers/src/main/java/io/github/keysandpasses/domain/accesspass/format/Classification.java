@@ -1,6 +1,8 @@
 package io.github.keysandpasses.domain.accesspass.format;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A class of passes with settings of its own, which wholly replace those of the definition for its passes.
@@ -11,12 +13,18 @@ import java.util.Objects;
  * @param description in words, or null
  * @param settings what the parts of its passes must be
  */
-public record Classification(
-        String id, String name, String alternativeCode, String description, PassSettings settings) {
+public record Classification(String id, String name, String alternativeCode, String description, PassSettings settings)
+        implements NamedRule {
 
     public Classification {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(alternativeCode, "alternativeCode");
         Objects.requireNonNull(settings, "settings");
+    }
+
+    @Override
+    public Optional<SettingFault> fault() {
+        return Stream.concat(RuleName.faults(name, alternativeCode, description), SettingRanges.faults(settings))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.domain.accesspass.format;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The settings that a definition and a classification share: what the parts of a pass must be.
@@ -34,5 +35,10 @@ public record PassSettings(
         Objects.requireNonNull(passCode, "passCode");
         Objects.requireNonNull(authenticationCode, "authenticationCode");
         Objects.requireNonNull(verificationCode, "verificationCode");
+    }
+
+    /** The first setting that cannot be, if there is one. */
+    public Optional<SettingFault> fault() {
+        return SettingRanges.faults(this).findFirst();
     }
 }

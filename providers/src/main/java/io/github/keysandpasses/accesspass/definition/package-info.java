@@ -1,0 +1,2 @@
+/** Definitions and classifications of access passes: components of the realm, checked whoever writes them. */
+package io.github.keysandpasses.accesspass.definition;
