@@ -24,6 +24,18 @@ public final class KeysAndPassesAdminResource {
         return new WebApiKeysResource(session, auth, adminEvent);
     }
 
+    /** What access passes must be. */
+    @Path(DefinitionsResource.PATH)
+    public DefinitionsResource definitions() {
+        return new DefinitionsResource(session, auth, adminEvent);
+    }
+
+    /** Classes of access passes with rules of their own. */
+    @Path(ClassificationsResource.PATH)
+    public ClassificationsResource classifications() {
+        return new ClassificationsResource(session, auth, adminEvent);
+    }
+
     /** The realm's set-up. */
     @Path("setup")
     public SetupResource setup() {

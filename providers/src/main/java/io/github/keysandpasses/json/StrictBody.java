@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads a body that is to be one JSON object as a record, by {@link StrictRecords}. The fault says which member is wrong and what
@@ -66,6 +68,12 @@ public final class StrictBody {
         }
         if (wanted == Boolean.class || wanted == boolean.class) {
             return "must be true or false";
+        }
+        if (wanted != null && wanted.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(wanted.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         return wanted != null && Collection.class.isAssignableFrom(wanted) ? "must be a list" : "must be an object";
     }

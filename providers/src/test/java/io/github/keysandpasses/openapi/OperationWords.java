@@ -15,7 +15,7 @@ final class OperationWords {
             "realm",
             "The name of the realm.",
             "id",
-            "The id of the key.",
+            "The id of what it is about: a key, a definition, a classification.",
             "dryRun",
             "true: only show it; or false.",
             "withHashes",

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.accesspass.definition;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.storage.accesspass.AccessPassStore;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentFactory;
@@ -35,7 +36,7 @@ public final class ClassificationProviderFactory
     /** Its passes would have no rules. */
     @Override
     public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
-        if (PassesOfClassification.count(session, realm, model.getId()) > 0) {
+        if (new AccessPassStore(session, realm).countOfClassification(model.getId()) > 0) {
             throw RefusedRemoval.because(RefusalReason.PASS_CLASSIFICATION_IN_USE);
         }
     }

@@ -3,6 +3,7 @@ package io.github.keysandpasses.accesspass.definition;
 import io.github.keysandpasses.domain.accesspass.format.Classification;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.storage.accesspass.AccessPassStore;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -48,7 +49,7 @@ public final class Classifications {
     /** Deletes a classification, unless passes have it. */
     public Verdict<Classification> delete(String id) {
         return find(id).then(found -> {
-            if (PassesOfClassification.count(session, realm, id) > 0) {
+            if (new AccessPassStore(session, realm).countOfClassification(id) > 0) {
                 return Verdict.refused(RefusalReason.PASS_CLASSIFICATION_IN_USE);
             }
             components.remove(realm, id);

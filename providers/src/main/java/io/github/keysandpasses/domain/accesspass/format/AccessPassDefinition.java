@@ -70,6 +70,23 @@ public record AccessPassDefinition(
                 .findFirst();
     }
 
+    /** A new definition that says what the built-in one says, and is not effective. */
+    public static AccessPassDefinition blank(String name, String alternativeCode) {
+        return new AccessPassDefinition(
+                null,
+                name,
+                alternativeCode,
+                null,
+                false,
+                BUILT_IN.settings,
+                BUILT_IN.requireVerification,
+                BUILT_IN.maxPassesPerAccount,
+                BUILT_IN.alwaysOnePass,
+                BUILT_IN.createWithAccount,
+                BUILT_IN.createWithParticipant,
+                BUILT_IN.messages);
+    }
+
     /** The same definition, effective or not. */
     public AccessPassDefinition withEffective(boolean now) {
         return new AccessPassDefinition(

@@ -27,7 +27,8 @@ public final class RuleName {
      * @param taken which codes others have
      */
     public static String initials(String name, Predicate<String> taken) {
-        String initials = Arrays.stream(CanonicalText.of(name).split(" "))
+        String initials = Arrays.stream(CanonicalText.of(name.substring(0, Math.min(name.length(), MAX_NAME)))
+                        .split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
                 .limit(MAX_CODE / 4)
