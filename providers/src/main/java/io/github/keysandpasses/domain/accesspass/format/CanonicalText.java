@@ -50,7 +50,7 @@ final class CanonicalText {
         StringBuilder single = new StringBuilder(text.length());
         boolean owed = false;
         for (int c : text.codePoints().toArray()) {
-            if (Character.isSpaceChar(c)) {
+            if (Character.getType(c) == Character.SPACE_SEPARATOR) {
                 owed = !single.isEmpty();
                 continue;
             }
