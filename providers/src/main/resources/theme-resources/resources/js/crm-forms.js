@@ -6,6 +6,9 @@ for (const form of document.querySelectorAll("form[data-crm-once]")) {
 for (const button of document.querySelectorAll("button[data-crm-copy]")) {
   copyOnClick(button);
 }
+for (const button of document.querySelectorAll("button[data-crm-wait]")) {
+  waitBeforeNextCode(button);
+}
 forgetSecretsOnLeaving();
 showDateOnlyWhenChosen();
 focusWhatAsksForIt();
@@ -43,6 +46,21 @@ async function copy(source) {
     source.select();
     return document.execCommand("copy");
   }
+}
+
+// Another code can be asked for only after a while. The page says how long; without this script the server says it again.
+function waitBeforeNextCode(button) {
+  const text = document.getElementById(button.dataset.crmWaitText);
+  const end = performance.now() + 1000 * Number(button.dataset.crmWait);
+  const update = () => {
+    const seconds = Math.ceil((end - performance.now()) / 1000);
+    button.disabled = seconds > 0;
+    text.textContent = seconds > 0 ? text.dataset.crmTemplate.replace("{0}", seconds) : "";
+    if (seconds > 0) {
+      setTimeout(update, 250);
+    }
+  };
+  update();
 }
 
 // A page that comes back from the browser's memory must not bring a secret back.

@@ -24,5 +24,8 @@ public final class Details {
     /** {@code true} when a released token had been released, or otherwise revoked, before. */
     public static final String RELEASED_BEFORE = "keysandpasses_released_before";
 
+    /** The number of the access pass somebody logged in with. */
+    public static final String PASS_NUMBER = "keysandpasses_access_pass_number";
+
     private Details() {}
 }

@@ -7,6 +7,7 @@ import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.token.KeyCut;
 import io.github.keysandpasses.token.KeyOfToken;
+import io.github.keysandpasses.token.PassOfToken;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiSession;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class IssuedFor {
         this.session = session;
     }
 
-    /** Whether key, organisation, unit and login are still there, and the key as wide as the token; ends the event if not. Counts as use of the login. */
+    /** Whether key, access pass, organisation, unit and login are still there, and the key as wide as the token; ends the event if not. Counts as use of the login. */
     boolean stillHolds(AccessToken token, UserModel user, UserSessionModel userSession, EventBuilder event) {
         Optional<TokenOrigin> origin = TokenOrigin.of(token.getId());
         if (origin.isEmpty()) {
@@ -37,6 +38,8 @@ final class IssuedFor {
                 .then(cut -> withinScopes(cut, token))
                 .then(cut -> new Memberships(session)
                         .again(user, origin.get().organizationId(), origin.get().unitId()))
+                .then(found ->
+                        PassOfToken.again(session, user, origin.get().pass()).then(pass -> Verdict.granted(found)))
                 .then(found -> WebApiSession.use(session, origin.get(), userSession, found));
         if (membership instanceof Verdict.Refused<Membership> refused) {
             new TokenAudit(session).introspectionRefused(refused.reason());

@@ -1,6 +1,8 @@
 package io.github.keysandpasses.organization;
 
+import io.github.keysandpasses.domain.accesspass.RelatedEntity;
 import io.github.keysandpasses.organization.CrmClaimsSettings.Claim;
+import io.github.keysandpasses.token.LoginPass;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
@@ -17,7 +19,26 @@ final class CrmClaims {
         this.settings = settings;
     }
 
-    void write(IDToken token, UserModel user, Membership membership) {
+    void write(IDToken token, UserModel user, DecidedMembership decided) {
+        write(token, user, decided.membership());
+        decided.pass().ifPresent(pass -> write(token, user, pass));
+    }
+
+    private void write(IDToken token, UserModel user, LoginPass login) {
+        Claim number = settings.pass();
+        token.setOtherClaims(
+                number.name(),
+                number.source().equals(CrmClaimsSettings.ID)
+                        ? login.pass().id()
+                        : login.pass().number());
+        login.account()
+                .flatMap(account -> of(account, settings.account()))
+                .ifPresent(value -> token.setOtherClaims(settings.account().name(), value));
+        of(user, settings.contact())
+                .ifPresent(value -> token.setOtherClaims(settings.contact().name(), value));
+    }
+
+    private void write(IDToken token, UserModel user, Membership membership) {
         membership
                 .organization()
                 .flatMap(organization -> of(organization, settings.organization()))
@@ -51,10 +72,17 @@ final class CrmClaims {
 
     private static Optional<String> of(UserModel user, Claim claim) {
         return switch (claim.source()) {
+            case CrmClaimsSettings.NONE -> Optional.empty();
             case CrmClaimsSettings.USERNAME -> Optional.of(user.getUsername());
             case CrmClaimsSettings.ID -> Optional.of(user.getId());
             default -> first(user.getAttributeStream(claim.attribute()));
         };
+    }
+
+    private static Optional<String> of(RelatedEntity account, Claim claim) {
+        return claim.source().equals(CrmClaimsSettings.NAME)
+                ? Optional.ofNullable(account.name())
+                : Optional.of(account.entityId());
     }
 
     private static Optional<String> first(Stream<String> values) {

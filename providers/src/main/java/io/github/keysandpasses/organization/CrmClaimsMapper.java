@@ -5,6 +5,8 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.token.KeyCut;
 import io.github.keysandpasses.token.KeyOfToken;
+import io.github.keysandpasses.token.LoginPass;
+import io.github.keysandpasses.token.PassOfToken;
 import io.github.keysandpasses.token.PresentedToken;
 import io.github.keysandpasses.token.RequestedUnit;
 import io.github.keysandpasses.token.TokenIssue;
@@ -35,7 +37,8 @@ import org.keycloak.representations.IDToken;
 import org.keycloak.services.ErrorResponseException;
 
 /**
- * The protocol mapper <em>CRM claims</em>: {@code org}, {@code oun} and {@code usr} in access token, ID token, userinfo and
+ * The protocol mapper <em>CRM claims</em>: {@code org}, {@code oun} and {@code usr}, and for a customer's login with an
+ * access pass {@code access_pass}, {@code ari} and {@code cii} too, in access token, ID token, userinfo and
  * introspection (CRM.COM's guide <em>API Authentication</em>).
  *
  * <p>When a token is issued, it decides which organisation and unit the token is for, unless the exchange of a key or the token
@@ -61,7 +64,7 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext context) {
         // Decided here even if the claims do not go into this token: a lightweight token carries its origin all the
         // same.
-        issuedFor(session, userSession.getUser(), context);
+        issuedFor(session, userSession, context);
         return super.transformAccessToken(token, model, session, userSession, context);
     }
 
@@ -72,7 +75,7 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext context) {
-        write(token, model, userSession, issuedFor(session, userSession.getUser(), context));
+        write(token, model, userSession, issuedFor(session, userSession, context));
     }
 
     @Override
@@ -139,14 +142,23 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
 
     /** Makes the origin of a token that is looked at the one to show; the reason, and nothing to show, if it no longer holds. */
     private static Optional<RefusalReason> remember(KeycloakSession session, UserModel user, TokenOrigin origin) {
-        Verdict<Membership> verdict = KeyOfToken.cut(session, Optional.of(origin))
-                .then(cut -> new Memberships(session).again(user, origin.organizationId(), origin.unitId()));
-        if (verdict instanceof Verdict.Granted<Membership> granted) {
-            DecidedMembership.keep(session, origin, granted.value());
+        Verdict<DecidedMembership> verdict =
+                KeyOfToken.cut(session, Optional.of(origin)).then(cut -> again(session, user, origin));
+        if (verdict instanceof Verdict.Granted<DecidedMembership> granted) {
+            DecidedMembership.keep(session, granted.value());
             return Optional.empty();
         }
-        DecidedMembership.keep(session, origin.with(Optional.empty(), Optional.empty()), Membership.NONE);
-        return Optional.of(((Verdict.Refused<Membership>) verdict).reason());
+        DecidedMembership.keep(
+                session, origin.with(Optional.empty(), Optional.empty()).withPass(Optional.empty()), Membership.NONE);
+        return Optional.of(((Verdict.Refused<DecidedMembership>) verdict).reason());
+    }
+
+    /** What a token was issued for, checked again. */
+    private static Verdict<DecidedMembership> again(KeycloakSession session, UserModel user, TokenOrigin origin) {
+        return new Memberships(session)
+                .again(user, origin.organizationId(), origin.unitId())
+                .then(membership -> PassOfToken.again(session, user, origin.pass())
+                        .then(pass -> Verdict.granted(new DecidedMembership(origin, membership, pass))));
     }
 
     /** Userinfo asks for {@code openid}, so a key with restricted scopes has become narrower since it gave this token. */
@@ -171,37 +183,49 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
         throw new ErrorResponseException(OAuthErrorException.INVALID_TOKEN, text, Response.Status.UNAUTHORIZED);
     }
 
-    /** The membership this request's tokens are for: decided once, then the same for each of them. */
-    private static Membership issuedFor(KeycloakSession session, UserModel user, ClientSessionContext context) {
+    /** What this request's tokens are for: decided once, then the same for each of them. */
+    private static DecidedMembership issuedFor(
+            KeycloakSession session, UserSessionModel userSession, ClientSessionContext context) {
         Optional<TokenOrigin> known = TokenIssue.origin(session).or(() -> PresentedToken.atTokenEndpoint(session));
         return known.flatMap(origin -> DecidedMembership.of(session, origin))
-                .orElseGet(() -> decide(session, user, context, known));
+                .orElseGet(() -> decide(session, userSession, context, known));
     }
 
-    private static Membership decide(
-            KeycloakSession session, UserModel user, ClientSessionContext context, Optional<TokenOrigin> known) {
-        Memberships memberships = new Memberships(session);
-        Verdict<Membership> verdict = known.map(
-                        origin -> memberships.again(user, origin.organizationId(), origin.unitId()))
-                .orElseGet(() -> memberships.forLogin(
-                        user,
-                        context.getClientSession().getNote(OAuth2Constants.SCOPE),
-                        RequestedUnit.of(session, context)));
-        if (verdict instanceof Verdict.Granted<Membership> granted) {
-            Membership membership = granted.value();
-            DecidedMembership.keep(
-                    session,
-                    known.orElse(NOTHING_KNOWN).with(membership.organizationId(), membership.unitId()),
-                    membership);
-            return membership;
+    private static DecidedMembership decide(
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context,
+            Optional<TokenOrigin> known) {
+        Verdict<DecidedMembership> verdict = known.map(origin -> again(session, userSession.getUser(), origin))
+                .orElseGet(() -> anew(session, userSession, context));
+        if (verdict instanceof Verdict.Granted<DecidedMembership> granted) {
+            DecidedMembership.keep(session, granted.value());
+            return granted.value();
         }
-        TokenIssue.refuse(session, ((Verdict.Refused<Membership>) verdict).reason());
-        return Membership.NONE;
+        TokenIssue.refuse(session, ((Verdict.Refused<DecidedMembership>) verdict).reason());
+        return new DecidedMembership(NOTHING_KNOWN, Membership.NONE, Optional.empty());
+    }
+
+    /** What a login asks for and is for. */
+    private static Verdict<DecidedMembership> anew(
+            KeycloakSession session, UserSessionModel userSession, ClientSessionContext context) {
+        String scope = context.getClientSession().getNote(OAuth2Constants.SCOPE);
+        return new Memberships(session)
+                .forLogin(userSession.getUser(), scope, RequestedUnit.of(session, context))
+                .then(membership -> PassOfToken.ofLogin(session, userSession, context)
+                        .then(pass -> Verdict.granted(decided(membership, pass))));
+    }
+
+    private static DecidedMembership decided(Membership membership, Optional<LoginPass> pass) {
+        TokenOrigin origin = NOTHING_KNOWN
+                .with(membership.organizationId(), membership.unitId())
+                .withPass(pass.map(LoginPass::origin));
+        return new DecidedMembership(origin, membership, pass);
     }
 
     private static void write(
-            IDToken token, ProtocolMapperModel model, UserSessionModel userSession, Membership membership) {
-        new CrmClaims(CrmClaimsSettings.from(model.getConfig())).write(token, userSession.getUser(), membership);
+            IDToken token, ProtocolMapperModel model, UserSessionModel userSession, DecidedMembership decided) {
+        new CrmClaims(CrmClaimsSettings.from(model.getConfig())).write(token, userSession.getUser(), decided);
     }
 
     @Override
@@ -235,7 +259,8 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getHelpText() {
-        return "The CRM's claims org (organisation), oun (unit) and usr (user name).";
+        return "The CRM's claims org (organisation), oun (unit) and usr (user name); for a customer's login with an access pass"
+                + " its number, ari (account) and cii (contact) too.";
     }
 
     @Override

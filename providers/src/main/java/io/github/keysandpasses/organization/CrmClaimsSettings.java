@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -14,19 +15,31 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param organization the claim {@code org}: from the organisation's name, alias, id or an attribute
  * @param unit the claim {@code oun}: from the group's name, id or an attribute
  * @param user the claim {@code usr}: from the username, the user's id or an attribute
+ * @param pass the claim {@code access_pass} of a login with one: its number or id
+ * @param account the claim {@code ari} of such a login: the id or name of the account it is for
+ * @param contact the claim {@code cii} of such a login: from an attribute of the user, their id, or left out
  */
-public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
+public record CrmClaimsSettings(Claim organization, Claim unit, Claim user, Claim pass, Claim account, Claim contact) {
 
     static final String NAME = "name";
     static final String ALIAS = "alias";
     static final String ID = "id";
     static final String USERNAME = "username";
     static final String ATTRIBUTE = "attribute";
+    static final String NUMBER = "number";
+    static final String NONE = "none";
 
     private static final Pattern CLAIM_NAME = Pattern.compile("[A-Za-z0-9_:/.-]{1,128}");
     private static final Shape ORGANIZATION = new Shape("org", List.of(NAME, ALIAS, ID, ATTRIBUTE));
     private static final Shape UNIT = new Shape("oun", List.of(NAME, ID, ATTRIBUTE));
     private static final Shape USER = new Shape("usr", List.of(USERNAME, ID, ATTRIBUTE));
+    private static final Shape PASS = new Shape("access_pass", List.of(NUMBER, ID));
+    private static final Shape ACCOUNT = new Shape("ari", List.of(ID, NAME));
+
+    /** Left out unless an attribute is named: one that its user could edit would let customers say who they are. */
+    private static final Shape CONTACT = new Shape("cii", List.of(NONE, ATTRIBUTE, ID));
+
+    private static final List<Shape> SHAPES = List.of(ORGANIZATION, UNIT, USER, PASS, ACCOUNT, CONTACT);
 
     /** Claims a token must not lose to a badly chosen name (RFC 7519 section 4.1, RFC 9068 section 2.2 and Keycloak's roles). */
     private static final List<String> RESERVED = List.of(
@@ -93,9 +106,11 @@ public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
 
         Stream<ProviderConfigProperty> properties() {
             return Stream.of(
-                    property(claim + ".source", ProviderConfigProperty.LIST_TYPE, sources.get(0), sources),
-                    property(claim + ".attribute", ProviderConfigProperty.STRING_TYPE, "", List.of()),
-                    property(claim + ".claim", ProviderConfigProperty.STRING_TYPE, claim, List.of()));
+                            property(claim + ".source", ProviderConfigProperty.LIST_TYPE, sources.get(0), sources),
+                            property(claim + ".attribute", ProviderConfigProperty.STRING_TYPE, "", List.of()),
+                            property(claim + ".claim", ProviderConfigProperty.STRING_TYPE, claim, List.of()))
+                    .filter(property ->
+                            sources.contains(ATTRIBUTE) || !property.getName().endsWith(".attribute"));
         }
 
         private static ProviderConfigProperty property(
@@ -114,20 +129,19 @@ public record CrmClaimsSettings(Claim organization, Claim unit, Claim user) {
      * @throws IllegalArgumentException naming the option that is wrong
      */
     static CrmClaimsSettings from(Map<String, String> config) {
-        CrmClaimsSettings settings =
-                new CrmClaimsSettings(ORGANIZATION.read(config), UNIT.read(config), USER.read(config));
-        List<String> names = Stream.of(settings.organization, settings.unit, settings.user)
-                .map(Claim::name)
-                .toList();
-        if (names.stream().distinct().count() != names.size()) {
-            throw new IllegalArgumentException("org.claim, oun.claim and usr.claim must differ");
+        List<Claim> claims = SHAPES.stream().map(shape -> shape.read(config)).toList();
+        if (claims.stream().map(Claim::name).distinct().count() != claims.size()) {
+            throw new IllegalArgumentException(
+                    SHAPES.stream().map(shape -> shape.claim() + ".claim").collect(Collectors.joining(", "))
+                            + " must differ");
         }
-        return settings;
+        return new CrmClaimsSettings(
+                claims.get(0), claims.get(1), claims.get(2), claims.get(3), claims.get(4), claims.get(5));
     }
 
     static List<ProviderConfigProperty> properties() {
-        List<ProviderConfigProperty> properties = new ArrayList<>(
-                Stream.of(ORGANIZATION, UNIT, USER).flatMap(Shape::properties).toList());
+        List<ProviderConfigProperty> properties =
+                new ArrayList<>(SHAPES.stream().flatMap(Shape::properties).toList());
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, CrmClaimsMapper.class);
         return properties;
     }

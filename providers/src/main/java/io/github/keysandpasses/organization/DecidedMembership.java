@@ -1,5 +1,6 @@
 package io.github.keysandpasses.organization;
 
+import io.github.keysandpasses.token.LoginPass;
 import io.github.keysandpasses.token.TokenIssue;
 import io.github.keysandpasses.token.TokenOrigin;
 import java.util.Optional;
@@ -10,21 +11,25 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param origin what the token will carry of it
  * @param membership the membership
+ * @param pass the access pass of the login, if it was made with one
  */
-public record DecidedMembership(TokenOrigin origin, Membership membership) {
+public record DecidedMembership(TokenOrigin origin, Membership membership, Optional<LoginPass> pass) {
 
     private static final String ATTRIBUTE = DecidedMembership.class.getName();
 
     /** Keeps a decision until the end of the request, and hands it to the token. */
     public static void keep(KeycloakSession session, TokenOrigin origin, Membership membership) {
-        session.setAttribute(ATTRIBUTE, new DecidedMembership(origin, membership));
-        TokenIssue.setOrigin(session, origin);
+        keep(session, new DecidedMembership(origin, membership, Optional.empty()));
     }
 
-    /** The membership decided for this origin, if one was. */
-    static Optional<Membership> of(KeycloakSession session, TokenOrigin origin) {
+    static void keep(KeycloakSession session, DecidedMembership decided) {
+        session.setAttribute(ATTRIBUTE, decided);
+        TokenIssue.setOrigin(session, decided.origin());
+    }
+
+    /** The decision for this origin, if one was taken. */
+    static Optional<DecidedMembership> of(KeycloakSession session, TokenOrigin origin) {
         return Optional.ofNullable(session.getAttribute(ATTRIBUTE, DecidedMembership.class))
-                .filter(decided -> decided.origin().equals(origin))
-                .map(DecidedMembership::membership);
+                .filter(decided -> decided.origin().equals(origin));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.organization;
 
+import io.github.keysandpasses.token.RequestedAccount;
 import io.github.keysandpasses.token.RequestedUnit;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -10,7 +11,7 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keeps the {@code unit} a login asked for apart from other logins of the same browser. It is a required action because those
+ * Keeps the {@code unit} and the {@code account} a login asked for apart from other logins of the same browser. It is a required action because those
  * are evaluated at every login, also at one that a session cookie answers without any authenticator. It never asks for anything.
  */
 final class RequestedUnitAction implements RequiredActionProvider {
@@ -18,7 +19,9 @@ final class RequestedUnitAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        RequestedUnit.setApart(login, earlier(context.getSession(), login));
+        AuthenticatedClientSessionModel earlier = earlier(context.getSession(), login);
+        RequestedUnit.setApart(login, earlier);
+        RequestedAccount.setApart(login, earlier);
     }
 
     private static AuthenticatedClientSessionModel earlier(KeycloakSession session, AuthenticationSessionModel login) {

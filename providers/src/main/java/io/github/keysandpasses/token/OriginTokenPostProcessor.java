@@ -33,7 +33,7 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
     public void process(TokenPostProcessorContext context) {
         TokenIssue.refusal(session).ifPresent(reason -> refuse(context, reason));
         if (isLastOfItsLogin(context)) {
-            RequestedUnit.forget(session, context.clientSessionCtx());
+            forgetWhatWasAsked(context);
         }
         // A token got for another token is of the same origin, even when the client has no claims mapper.
         Optional<TokenOrigin> origin = TokenIssue.origin(session).or(() -> PresentedToken.atTokenEndpoint(session));
@@ -91,10 +91,15 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         WebApiKeyToken.mark(token);
     }
 
+    private void forgetWhatWasAsked(TokenPostProcessorContext context) {
+        RequestedUnit.forget(session, context.clientSessionCtx());
+        RequestedAccount.forget(session, context.clientSessionCtx());
+    }
+
     private void refuse(TokenPostProcessorContext context, RefusalReason reason) {
         AuthenticatedClientSessionModel clientSession =
                 context.clientSessionCtx().getClientSession();
-        RequestedUnit.forget(session, context.clientSessionCtx());
+        forgetWhatWasAsked(context);
         String grantType = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
         new TokenAudit(session).issueRefused(clientSession, grantType, reason);
         // RFC 6749 section 5.2: a client whose refresh is refused so knows that it must ask its user to log in again.

@@ -2,7 +2,10 @@ package io.github.keysandpasses.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +19,9 @@ import java.util.UUID;
  * them secret, and since the token is signed nobody can change them.
  *
  * <p>Form: {@code <Keycloak's jti>.<key>.<organisation>.<unit>}, each part empty or an id (a UUID as 22 base64url characters,
- * any other id as {@code ~} and its base64url form). Instead of a key there may be the word {@value #LOGIN}; a fifth part, the
- * word {@value #ROLES}, says that the token's roles are all in it. Keycloak's own {@code jti} has no dot.
+ * any other id as {@code ~} and its base64url form). Instead of a key there may be the word {@value #LOGIN}. More parts may
+ * follow: the word {@value #ROLES} says that the token's roles are all in it; {@code P} and an id that somebody logged in with
+ * this access pass; {@code A} and the mark of an account that the login was for it. Keycloak's own {@code jti} has no dot.
  *
  * @param keyId the id of the Web API key that was exchanged, if one was
  * @param ofWebApiLogin whether somebody logged in for it by user name at the Web API
@@ -25,18 +29,23 @@ import java.util.UUID;
  * @param unitId the id of the unit, if the token is for one
  * @param carriesRoles whether a token has no other roles than those in it: not so for a lightweight token, whose roles are shown
  *     at introspection only
+ * @param pass the access pass of the login, if it was made with one
  */
 public record TokenOrigin(
         Optional<String> keyId,
         boolean ofWebApiLogin,
         Optional<String> organizationId,
         Optional<String> unitId,
-        boolean carriesRoles) {
+        boolean carriesRoles,
+        Optional<PassOrigin> pass) {
 
     /** No id can look like it: base64 has no words of five letters. */
     private static final String LOGIN = "login";
 
     private static final String ROLES = "roles";
+
+    private static final char PASS = 'P';
+    private static final char ACCOUNT = 'A';
 
     private static final char SEPARATOR = '.';
     private static final char OTHER = '~';
@@ -45,9 +54,20 @@ public record TokenOrigin(
         Objects.requireNonNull(keyId, "keyId");
         Objects.requireNonNull(organizationId, "organizationId");
         Objects.requireNonNull(unitId, "unitId");
+        Objects.requireNonNull(pass, "pass");
         if (keyId.isPresent() && ofWebApiLogin) {
             throw new IllegalArgumentException("a key and a login");
         }
+    }
+
+    /** An origin without an access pass. */
+    public TokenOrigin(
+            Optional<String> keyId,
+            boolean ofWebApiLogin,
+            Optional<String> organizationId,
+            Optional<String> unitId,
+            boolean carriesRoles) {
+        this(keyId, ofWebApiLogin, organizationId, unitId, carriesRoles, Optional.empty());
     }
 
     /** The origin of a token of a key, or, without one, of an ordinary login at Keycloak's own doors. */
@@ -62,7 +82,12 @@ public record TokenOrigin(
 
     /** The same origin, for another organisation and unit. */
     public TokenOrigin with(Optional<String> otherOrganizationId, Optional<String> otherUnitId) {
-        return new TokenOrigin(keyId, ofWebApiLogin, otherOrganizationId, otherUnitId, carriesRoles);
+        return new TokenOrigin(keyId, ofWebApiLogin, otherOrganizationId, otherUnitId, carriesRoles, pass);
+    }
+
+    /** The same origin, of a login with this access pass. */
+    public TokenOrigin withPass(Optional<PassOrigin> ofLogin) {
+        return new TokenOrigin(keyId, ofWebApiLogin, organizationId, unitId, carriesRoles, ofLogin);
     }
 
     /** Whether the other remembers the same, whichever of them carries its roles. */
@@ -72,7 +97,7 @@ public record TokenOrigin(
 
     /** The same origin, of a token that carries all its roles, or does not. */
     TokenOrigin withRoles(boolean carried) {
-        return new TokenOrigin(keyId, ofWebApiLogin, organizationId, unitId, carried);
+        return new TokenOrigin(keyId, ofWebApiLogin, organizationId, unitId, carried, pass);
     }
 
     /**
@@ -88,18 +113,42 @@ public record TokenOrigin(
         if (jti == null) {
             return Optional.empty();
         }
-        String[] parts = jti.split("\\.", -1);
-        boolean carriesRoles = parts.length == 5 && ROLES.equals(parts[4]);
-        if (parts.length != 4 && !carriesRoles) {
+        List<String> parts = List.of(jti.split("\\.", -1));
+        if (parts.size() < 4) {
             return Optional.empty();
         }
         try {
-            boolean login = LOGIN.equals(parts[1]);
-            Optional<String> keyId = login ? Optional.empty() : decode(parts[1]);
-            return Optional.of(new TokenOrigin(keyId, login, decode(parts[2]), decode(parts[3]), carriesRoles));
+            return read(parts.subList(1, 4), new ArrayDeque<>(parts.subList(4, parts.size())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<TokenOrigin> read(List<String> ids, Deque<String> rest) {
+        boolean carriesRoles = ROLES.equals(rest.peek());
+        if (carriesRoles) {
+            rest.pop();
+        }
+        Optional<String> passId = next(rest, PASS).flatMap(TokenOrigin::decode);
+        Optional<String> account = passId.isPresent() ? next(rest, ACCOUNT) : Optional.empty();
+        if (!rest.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean login = LOGIN.equals(ids.get(0));
+        return Optional.of(new TokenOrigin(
+                login ? Optional.empty() : decode(ids.get(0)),
+                login,
+                decode(ids.get(1)),
+                decode(ids.get(2)),
+                carriesRoles,
+                passId.map(id -> new PassOrigin(id, account))));
+    }
+
+    /** What follows the mark in the next part, if it begins with it. */
+    private static Optional<String> next(Deque<String> rest, char mark) {
+        boolean marked =
+                !rest.isEmpty() && rest.peek().length() > 1 && rest.peek().charAt(0) == mark;
+        return marked ? Optional.of(rest.pop().substring(1)) : Optional.empty();
     }
 
     /** The {@code jti} with this origin at its end, instead of the one it may have carried. */
@@ -113,7 +162,14 @@ public record TokenOrigin(
                 + encode(organizationId)
                 + SEPARATOR
                 + encode(unitId)
-                + (carriesRoles ? SEPARATOR + ROLES : "");
+                + (carriesRoles ? SEPARATOR + ROLES : "")
+                + pass.map(TokenOrigin::encode).orElse("");
+    }
+
+    private static String encode(PassOrigin pass) {
+        return SEPARATOR
+                + (PASS + encode(pass.passId()))
+                + pass.accountMark().map(mark -> SEPARATOR + (ACCOUNT + mark)).orElse("");
     }
 
     private static String encode(Optional<String> id) {

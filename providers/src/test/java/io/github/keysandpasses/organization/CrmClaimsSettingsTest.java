@@ -18,7 +18,10 @@ class CrmClaimsSettingsTest {
                 .isEqualTo(new CrmClaimsSettings(
                         new CrmClaimsSettings.Claim("name", "", "org"),
                         new CrmClaimsSettings.Claim("name", "", "oun"),
-                        new CrmClaimsSettings.Claim("username", "", "usr")));
+                        new CrmClaimsSettings.Claim("username", "", "usr"),
+                        new CrmClaimsSettings.Claim("number", "", "access_pass"),
+                        new CrmClaimsSettings.Claim("id", "", "ari"),
+                        new CrmClaimsSettings.Claim("none", "", "cii")));
     }
 
     @ParameterizedTest
@@ -29,19 +32,25 @@ class CrmClaimsSettingsTest {
         "oun.source, name",
         "oun.source, id",
         "usr.source, username",
-        "usr.source, id"
+        "usr.source, id",
+        "access_pass.source, number",
+        "access_pass.source, id",
+        "ari.source, id",
+        "ari.source, name",
+        "cii.source, none",
+        "cii.source, id"
     })
     void everySourceOfAClaimIsTaken(String option, String source) {
         CrmClaimsSettings.from(Map.of(option, source));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org", "oun", "usr"})
+    @ValueSource(strings = {"org", "oun", "usr", "cii"})
     void anAttributeIsReadUnderItsName(String claim) {
         CrmClaimsSettings settings = CrmClaimsSettings.from(
                 Map.of(claim + ".source", "attribute", claim + ".attribute", "crm_id", claim + ".claim", "x_" + claim));
         assertThat(new CrmClaimsSettings.Claim("attribute", "crm_id", "x_" + claim))
-                .isIn(settings.organization(), settings.unit(), settings.user());
+                .isIn(settings.organization(), settings.unit(), settings.user(), settings.contact());
     }
 
     @ParameterizedTest
@@ -52,7 +61,10 @@ class CrmClaimsSettingsTest {
         "oun.source, alias",
         "oun.source, x",
         "usr.source, name",
-        "usr.source, email"
+        "usr.source, email",
+        "access_pass.source, attribute",
+        "ari.source, number",
+        "cii.source, username"
     })
     void anUnknownSourceIsReportedByItsOption(String option, String source) {
         refuse(Map.of(option, source), option);

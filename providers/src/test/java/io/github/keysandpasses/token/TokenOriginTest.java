@@ -3,6 +3,7 @@ package io.github.keysandpasses.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -101,6 +102,39 @@ class TokenOriginTest {
     }
 
     @Test
+    void theAccessPassOfALoginAndItsAccountComeBackUnchanged() {
+        for (TokenOrigin login : List.of(
+                origin(null, UUID_1, UUID_2),
+                origin(null, null, null),
+                TokenOrigin.ofLogin(Optional.of("org-1"), Optional.empty()).withRoles(true))) {
+            assertComesBack(login.withPass(Optional.of(PassOrigin.of(UUID_3, Optional.empty()))));
+            assertComesBack(login.withPass(Optional.of(PassOrigin.of("pass-1", Optional.of("account.1")))));
+        }
+    }
+
+    @Test
+    void aPassStaysWhenTheOrganisationOrTheRolesChange() {
+        Optional<PassOrigin> pass = Optional.of(PassOrigin.of(UUID_1, Optional.of("account")));
+        TokenOrigin origin = origin(null, UUID_2, null).withPass(pass);
+
+        assertThat(origin.with(Optional.of(UUID_3), Optional.empty()).pass()).isEqualTo(pass);
+        assertThat(origin.withRoles(true).pass()).isEqualTo(pass);
+        assertThat(origin.isSameAs(origin.withPass(Optional.empty()))).isFalse();
+    }
+
+    @Test
+    void anAccountIsKnownAgainByItsMarkAndNoOtherIs() {
+        String account = "x".repeat(255);
+        PassOrigin origin = PassOrigin.of(UUID_1, Optional.of(account));
+
+        assertThat(origin.isFor(account)).isTrue();
+        assertThat(origin.isFor(account + "x")).isFalse();
+        assertThat(PassOrigin.of(UUID_1, Optional.empty()).isFor(account)).isFalse();
+        assertThat(origin(UUID_1, UUID_2, UUID_3).withPass(Optional.of(origin)).appendTo(JTI))
+                .hasSizeLessThan(255);
+    }
+
+    @Test
     void keycloaksOwnJtiStaysInFront() {
         assertThat(origin(UUID_1, null, null).appendTo(JTI))
                 .startsWith(JTI + ".")
@@ -138,6 +172,12 @@ class TokenOriginTest {
                 JTI + ".Login..",
                 JTI + ".logins..",
                 JTI + ".AAAA..",
+                JTI + "....P",
+                JTI + "....A~YQ",
+                JTI + "....P~YQ.A",
+                JTI + "....P~YQ.Ax.roles",
+                JTI + "....P~YQ.Ax.Ax",
+                JTI + "....P%%%",
                 JTI + "..%%%.",
                 JTI + "...~%",
                 JTI + ".exsaDgwNT26KmwEjRWeJqw.=.",

@@ -523,7 +523,31 @@ public enum RefusalReason {
             "a pass of a classification that is not in the realm"),
     PASS_CLASSIFICATION_IN_USE(
             Answer.admin("Access passes have this classification: give them another one first", 409),
-            "the deletion of a classification that passes have");
+            "the deletion of a classification that passes have"),
+
+    // Logging in with an access pass.
+    PASS_GUESS_OWNER_DISABLED(Answer.BAD_PASS, "the right code of a pass whose owner is disabled"),
+    PASS_GUESS_OWNER_LOCKED(
+            Answer.BAD_PASS,
+            "the owner of the pass is locked by Keycloak's brute-force protection: nothing was evaluated"),
+    PASS_PARAMETER_MISSING(
+            new Answer(
+                    "Send username and pass_code, or authentication_code, as the flow asks",
+                    OAuthError.INVALID_REQUEST,
+                    null),
+            "a direct grant without an identifier, a pass code or an authentication code"),
+    PASS_ACCOUNT_REQUIRED(
+            new Answer("Send account: the customer has several", OAuthError.INVALID_REQUEST, null),
+            "a direct grant without account, by a pass with several accounts that have not ended"),
+    PASS_ACCOUNT_UNKNOWN(
+            new Answer("Invalid account", OAuthError.INVALID_REQUEST, null),
+            "no such account among those of the pass: unknown, another customer's, or ended"),
+    PASS_ONE_TIME_PASSWORD_REQUIRED(
+            new Answer("Send one_time_password: a code is on its way to the customer", OAuthError.INVALID_GRANT, null),
+            "a direct grant without one_time_password, where the flow asks for one"),
+    PASS_OF_TOKEN_ENDED(
+            new Answer("What the token was issued for no longer holds", OAuthError.INVALID_GRANT, null),
+            "a token of a login with a pass that is no longer effective, or no longer that user's");
 
     private final Answer answer;
     private final String meaning;

@@ -1,0 +1,58 @@
+package io.github.keysandpasses.accesspass.login;
+
+import io.github.keysandpasses.domain.accesspass.AccessPass;
+import io.github.keysandpasses.domain.accesspass.Accounts;
+import io.github.keysandpasses.domain.accesspass.RelatedEntity;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.token.PassOfLogin;
+import io.github.keysandpasses.token.RequestedAccount;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** For which of a customer's accounts a login is. Nothing is guessed: one is taken, of several one is named or asked for. */
+sealed interface AccountDecision {
+
+    /** It is clear; empty if the customer has no account. */
+    record Taken(Optional<String> accountId) implements AccountDecision {}
+
+    /** The customer has to say. */
+    record Ask(Accounts accounts) implements AccountDecision {}
+
+    /** What the request names is none of the customer's accounts. */
+    record Refused(RefusalReason reason) implements AccountDecision {}
+
+    /** The decision for a pass that was proven. */
+    static AccountDecision of(AuthenticationFlowContext context, AccessPass pass) {
+        Accounts accounts = Accounts.of(pass);
+        Optional<String> asked = asked(context);
+        if (asked.isPresent()) {
+            return asked.flatMap(accounts::byId)
+                    .<AccountDecision>map(account -> new Taken(Optional.of(account.entityId())))
+                    .orElseGet(() -> new Refused(RefusalReason.PASS_ACCOUNT_UNKNOWN));
+        }
+        Optional<RelatedEntity> clear =
+                accounts.only().or(() -> earlier(context, pass).flatMap(accounts::byId));
+        return clear.isEmpty() && accounts.areSeveral()
+                ? new Ask(accounts)
+                : new Taken(clear.map(RelatedEntity::entityId));
+    }
+
+    private static Optional<String> asked(AuthenticationFlowContext context) {
+        return FlowPlace.isDirectGrant(context)
+                ? Optional.of(LoginForm.of(context).text(RequestedAccount.PARAMETER))
+                        .filter(account -> !account.isEmpty())
+                : RequestedAccount.of(context.getAuthenticationSession());
+    }
+
+    /** Whoever only proves that it is still them goes on with the account they have. */
+    private static Optional<String> earlier(AuthenticationFlowContext context, AccessPass pass) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        UserSessionModel session = new AuthenticationSessionManager(context.getSession()).getUserSession(login);
+        return session == null || context.getUser() == null
+                ? Optional.empty()
+                : PassOfLogin.accountOf(session, pass.id());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.keysandpasses.accesspass.login;
+
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+
+/** What a direct grant is answered (RFC 6749 section 5.2). Whatever is wrong with a pass, the words are those of Keycloak's own. */
+final class GrantAnswer {
+
+    private static final String BAD_CREDENTIALS = "Invalid user credentials";
+
+    private GrantAnswer() {}
+
+    static Response of(RefusalReason reason) {
+        return speaks(reason)
+                ? answer(reason.answer().oauthError().code(), reason.callerText())
+                : answer(OAuthErrorException.INVALID_GRANT, BAD_CREDENTIALS);
+    }
+
+    /** What tells nothing about a pass, or only to who has proven it. */
+    private static boolean speaks(RefusalReason reason) {
+        return switch (reason) {
+            case PASS_PARAMETER_MISSING, PASS_ACCOUNT_REQUIRED, PASS_ACCOUNT_UNKNOWN, PASS_ONE_TIME_PASSWORD_REQUIRED ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static Response answer(String error, String text) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(new OAuth2ErrorRepresentation(error, text))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.keysandpasses.accesspass.login;
+
+import io.github.keysandpasses.accesspass.PassProofs;
+import io.github.keysandpasses.domain.accesspass.AccessPass;
+import io.github.keysandpasses.domain.code.CodePurpose;
+import io.github.keysandpasses.domain.code.TypedCode;
+import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.secret.ServerClock;
+import io.github.keysandpasses.token.PassOfLogin;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Asks for a code that is sent to the pass's own channel, the e-mail address or phone number that is its identifier. The user is
+ * known by then, so it is a second factor, or the proof that it is still them.
+ *
+ * <p>The code goes to the pass of this login; where the login was made without one, to the user's oldest that has a channel.
+ */
+final class OneTimePasswordAuthenticator extends PassAuthenticator {
+
+    private final InstantSource clock = new ServerClock();
+
+    @Override
+    void grant(AuthenticationFlowContext context, LoginForm form) {
+        Optional<AccessPass> pass = pass(context);
+        if (pass.isEmpty()) {
+            context.attempted();
+        } else if (form.text(LoginForm.GRANT_ONE_TIME_PASSWORD).isBlank()) {
+            new PassProofs(context.getSession()).send(pass.get(), CodePurpose.ONE_TIME_PASSWORD);
+            LoginRefusal.report(context, RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED);
+            context.forceChallenge(GrantAnswer.of(RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED));
+        } else {
+            prove(context, form, pass.get(), form.text(LoginForm.GRANT_ONE_TIME_PASSWORD));
+        }
+    }
+
+    @Override
+    void begin(AuthenticationFlowContext context) {
+        Optional<AccessPass> pass = pass(context);
+        if (pass.isEmpty()) {
+            context.attempted();
+            return;
+        }
+        SentCode sent = new SentCode(context, clock);
+        String notice = sent.isThere() ? "" : sent.send(pass.get());
+        context.challenge(new PassPages(context).oneTimeCode(sent.page(notice), List.of()));
+    }
+
+    @Override
+    void answer(AuthenticationFlowContext context, LoginForm form) {
+        Optional<AccessPass> pass = pass(context);
+        SentCode sent = new SentCode(context, clock);
+        if (pass.isEmpty()) {
+            context.attempted();
+        } else if (form.has(LoginForm.RESEND)) {
+            String notice = sent.send(pass.get());
+            context.forceChallenge(new PassPages(context).oneTimeCode(sent.page(notice), List.of()));
+        } else if (TypedCode.parse(form.text(LoginForm.ONE_TIME_CODE)).isEmpty()) {
+            // Nothing that could be a code: no guess, and no try is lost.
+            context.forceChallenge(new PassPages(context)
+                    .oneTimeCode(sent.page(""), fault(LoginForm.ONE_TIME_CODE, "crmCodeMalformed")));
+        } else {
+            prove(context, form, pass.get(), form.text(LoginForm.ONE_TIME_CODE));
+        }
+    }
+
+    private void prove(AuthenticationFlowContext context, LoginForm form, AccessPass pass, String typed) {
+        GuessedUser guessed = GuessedUser.of(context, Optional.of(pass.ownerId()));
+        Verdict<AccessPass> proven = guessed.isLocked()
+                ? Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED)
+                : new PassProofs(context.getSession())
+                        .code(pass, CodePurpose.ONE_TIME_PASSWORD, typed)
+                        .then(good -> new PassOwner(context).of(good).then(owner -> Verdict.granted(good)));
+        if (!(proven instanceof Verdict.Granted<AccessPass> granted)) {
+            refuse(context, form, guessed, ((Verdict.Refused<AccessPass>) proven).reason());
+        } else if (PassOfLogin.passId(context.getAuthenticationSession()).isPresent()) {
+            AccountStep.succeed(context);
+        } else {
+            new AccountStep(context).goOn(granted.value(), Optional.empty());
+        }
+    }
+
+    @Override
+    Response refusal(AuthenticationFlowContext context, LoginForm form, RefusalReason reason) {
+        String message = switch (reason) {
+            case CODE_EXPIRED -> "crmCodeExpired";
+            case CODE_TRIES_EXCEEDED -> "crmCodeTriesExceeded";
+            default -> "crmCodeWrong";
+        };
+        return new PassPages(context)
+                .oneTimeCode(new SentCode(context, clock).page(""), fault(LoginForm.ONE_TIME_CODE, message));
+    }
+
+    private static Optional<AccessPass> pass(AuthenticationFlowContext context) {
+        List<AccessPass> reachable = reachable(context.getSession(), context.getUser());
+        return PassOfLogin.passId(context.getAuthenticationSession())
+                .map(id ->
+                        reachable.stream().filter(pass -> pass.id().equals(id)).findFirst())
+                .orElseGet(() -> reachable.stream().findFirst());
+    }
+
+    private static List<AccessPass> reachable(KeycloakSession session, UserModel user) {
+        return effective(session, user).stream()
+                .filter(Channels::reaches)
+                .sorted(Channels.OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return !reachable(session, user).isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.keysandpasses.accesspass.login;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+
+/** Whether something else than the step at hand was proven in this login, or in the one that it steps up from. */
+final class OtherFactor {
+
+    private OtherFactor() {}
+
+    /**
+     * A user who is merely named is no proof: re-authentication starts with one. So some other step that asks for a credential
+     * must have succeeded.
+     */
+    static boolean wasProven(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return context.getUser() != null
+                && login.getExecutionStatus().entrySet().stream()
+                        .filter(step -> step.getValue() == ExecutionStatus.SUCCESS)
+                        .map(step -> context.getRealm().getAuthenticationExecutionById(step.getKey()))
+                        .anyMatch(step -> asksForCredential(context, step));
+    }
+
+    private static boolean asksForCredential(AuthenticationFlowContext context, AuthenticationExecutionModel step) {
+        if (step == null
+                || step.isAuthenticatorFlow()
+                || step.getId().equals(context.getExecution().getId())
+                || AuthenticationCodeAuthenticatorFactory.ID.equals(step.getAuthenticator())) {
+            return false;
+        }
+        AuthenticatorFactory factory = (AuthenticatorFactory) context.getSession()
+                .getKeycloakSessionFactory()
+                .getProviderFactory(Authenticator.class, step.getAuthenticator());
+        return factory != null && factory.getReferenceCategory() != null;
+    }
+}
