@@ -25,7 +25,8 @@ public record SetupState(boolean setUp, boolean complete, Settings settings, Lis
             List<String> webApiScopes,
             boolean login,
             int tokenLifespanSeconds,
-            boolean adminTheme) {}
+            boolean adminTheme,
+            boolean passFlows) {}
 
     static SetupState of(Optional<SetupSettings> recorded, SetupSettings settings, SetupReport preview) {
         return new SetupState(
@@ -38,7 +39,8 @@ public record SetupState(boolean setUp, boolean complete, Settings settings, Lis
                         settings.webApiScopes(),
                         settings.login(),
                         settings.tokenLifespanSeconds(),
-                        settings.adminTheme()),
+                        settings.adminTheme(),
+                        settings.passFlows()),
                 preview.changes());
     }
 }

@@ -52,6 +52,7 @@ public final class RealmSetup {
                         "Make a Web API key of one's own",
                         "People make Web API keys of their own in the Account Console, where the realm's self-service is on."),
                 new KeyListFlowPart(realm),
+                new PassFlowsPart(realm),
                 new ClientAuthenticatorPart(realm),
                 new AdminThemePart(session, realm));
     }

@@ -34,7 +34,8 @@ final class SetupMembers {
                 texts(SetupSettings.WEB_API_SCOPES, recorded.webApiScopes()),
                 bool(json, SetupSettings.LOGIN, recorded.login()),
                 number(SetupSettings.TOKEN_LIFESPAN_SECONDS, recorded.tokenLifespanSeconds()),
-                bool(json, SetupSettings.ADMIN_THEME, recorded.adminTheme()));
+                bool(json, SetupSettings.ADMIN_THEME, recorded.adminTheme()),
+                bool(json, SetupSettings.PASS_FLOWS, recorded.passFlows()));
         refuseUnknown(json, "");
         Set<String> sent = new HashSet<>();
         json.fieldNames().forEachRemaining(sent::add);

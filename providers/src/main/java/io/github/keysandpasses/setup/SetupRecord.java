@@ -30,6 +30,7 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
             SetupSettings.LOGIN,
             SetupSettings.TOKEN_LIFESPAN_SECONDS,
             SetupSettings.ADMIN_THEME,
+            SetupSettings.PASS_FLOWS,
             DONE,
             MADE);
 
@@ -53,7 +54,8 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
                 config.getList(SetupSettings.WEB_API_SCOPES),
                 bool(config, SetupSettings.LOGIN),
                 number(config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()),
-                bool(config, SetupSettings.ADMIN_THEME));
+                bool(config, SetupSettings.ADMIN_THEME),
+                bool(config, SetupSettings.PASS_FLOWS));
         settings.fault().ifPresent(fault -> {
             throw new IllegalArgumentException(fault.text());
         });
@@ -75,6 +77,7 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
         config.putSingle(SetupSettings.LOGIN, Boolean.toString(settings.login()));
         config.putSingle(SetupSettings.TOKEN_LIFESPAN_SECONDS, Integer.toString(settings.tokenLifespanSeconds()));
         config.putSingle(SetupSettings.ADMIN_THEME, Boolean.toString(settings.adminTheme()));
+        config.putSingle(SetupSettings.PASS_FLOWS, Boolean.toString(settings.passFlows()));
         config.putSingle(DONE, Boolean.toString(done));
         putAll(config, MADE, made.stream().map(Made::toText).toList());
         return config;

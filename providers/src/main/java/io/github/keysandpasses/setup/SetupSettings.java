@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param login whether the Web API's client has <em>Direct access grants</em>: the CRM's user name door
  * @param tokenLifespanSeconds how long the Web API's tokens are good
  * @param adminTheme whether the realm's Admin Console gets our pages, unless it has a theme of its own
+ * @param passFlows whether there are flows by which customers log in with an access pass
  */
 public record SetupSettings(
         RealmNames names,
@@ -24,7 +25,8 @@ public record SetupSettings(
         List<String> webApiScopes,
         boolean login,
         int tokenLifespanSeconds,
-        boolean adminTheme) {
+        boolean adminTheme,
+        boolean passFlows) {
 
     /** The member of a call, and setting of a record, with the clients that may exchange keys. */
     public static final String KEY_CLIENTS = "keyClients";
@@ -38,13 +40,14 @@ public record SetupSettings(
     static final String LOGIN = "login";
     static final String TOKEN_LIFESPAN_SECONDS = "tokenLifespanSeconds";
     static final String ADMIN_THEME = "adminTheme";
+    static final String PASS_FLOWS = "passFlows";
 
     static final int MIN_LIFESPAN_SECONDS = 60;
     static final int MAX_LIFESPAN_SECONDS = 86_400;
 
     /** What is set up when nothing is said: two hours are what the CRM's own tokens have. */
     public static final SetupSettings DEFAULTS =
-            new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200, false);
+            new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200, false, false);
 
     private static final int MAX_ID_LENGTH = 255;
 
@@ -80,13 +83,20 @@ public record SetupSettings(
     /** The same with other names. */
     SetupSettings with(RealmNames otherNames) {
         return new SetupSettings(
-                otherNames, keyClients, claimsClients, webApiScopes, login, tokenLifespanSeconds, adminTheme);
+                otherNames,
+                keyClients,
+                claimsClients,
+                webApiScopes,
+                login,
+                tokenLifespanSeconds,
+                adminTheme,
+                passFlows);
     }
 
     /** The same with another lifespan. */
     SetupSettings with(int otherLifespanSeconds) {
         return new SetupSettings(
-                names, keyClients, claimsClients, webApiScopes, login, otherLifespanSeconds, adminTheme);
+                names, keyClients, claimsClients, webApiScopes, login, otherLifespanSeconds, adminTheme, passFlows);
     }
 
     private SetupSettings sorted() {
@@ -97,7 +107,8 @@ public record SetupSettings(
                 sorted(webApiScopes),
                 login,
                 tokenLifespanSeconds,
-                adminTheme);
+                adminTheme,
+                passFlows);
     }
 
     private static List<String> sorted(List<String> ids) {

@@ -25,7 +25,7 @@ class SetupBodyTest {
         SetupRequest request = good("""
                 {"dryRun": true, "names": {"claimsScope": "a", "permissionScope": "b", "webApiClient": "c",
                  "usernameAttribute": "d", "defaultUnitAttribute": "e"}, "keyClients": ["k"], "claimsClients": ["l", "m"],
-                 "webApiScopes": ["s"], "login": true, "tokenLifespanSeconds": 600, "adminTheme": true}""");
+                 "webApiScopes": ["s"], "login": true, "tokenLifespanSeconds": 600, "adminTheme": true, "passFlows": true}""");
         assertThat(request.dryRun()).isTrue();
         assertThat(request.settings())
                 .isEqualTo(new SetupSettings(
@@ -35,13 +35,21 @@ class SetupBodyTest {
                         List.of("s"),
                         true,
                         600,
+                        true,
                         true));
     }
 
     @Test
     void whatIsNotSentIsAsItIsRecorded() {
         SetupSettings recorded = new SetupSettings(
-                new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of("l"), List.of("s"), true, 600, true);
+                new RealmNames("a", "b", "c", "d", "e"),
+                List.of("k"),
+                List.of("l"),
+                List.of("s"),
+                true,
+                600,
+                true,
+                true);
         Reading reading = SetupBody.read(utf8("{\"names\":{\"claimsScope\":\"other\"}}"), recorded);
         assertThat(((Reading.Good) reading).request().settings())
                 .isEqualTo(new SetupSettings(
@@ -51,6 +59,7 @@ class SetupBodyTest {
                         List.of("s"),
                         true,
                         600,
+                        true,
                         true));
     }
 

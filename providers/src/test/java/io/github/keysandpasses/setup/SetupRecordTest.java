@@ -16,7 +16,7 @@ import org.keycloak.component.ComponentModel;
 class SetupRecordTest {
 
     private static final SetupSettings SETTINGS = new SetupSettings(
-            new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of(), List.of("s", "t"), true, 600, true);
+            new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of(), List.of("s", "t"), true, 600, true, true);
 
     private static final Made SCOPE = Made.of(Made.Kind.CLIENT_SCOPE, "1", "crm");
     private static final Made MAPPER = new Made(Made.Kind.MAPPER, "2", "1", "CRM \"claims\" in crm");
@@ -38,6 +38,7 @@ class SetupRecordTest {
         "keyClient,app,keyClient",
         "login,yes,login",
         "adminTheme,keys-and-passes,adminTheme",
+        "passFlows,all,passFlows",
         "done,1,done",
         "tokenLifespanSeconds,long,tokenLifespanSeconds",
         "tokenLifespanSeconds,1,tokenLifespanSeconds",

@@ -1,6 +1,6 @@
 package io.github.keysandpasses.accesspass.login;
 
-import io.github.keysandpasses.accesspass.PassProofs;
+import io.github.keysandpasses.accesspass.proof.PassProofs;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
@@ -20,8 +20,6 @@ import org.keycloak.models.UserModel;
  * else must have been proven before, in this login.
  */
 final class AuthenticationCodeAuthenticator extends PassAuthenticator {
-
-    private static final int MIN_BITS_ALONE = 64;
 
     @Override
     void grant(AuthenticationFlowContext context, LoginForm form) {
@@ -58,7 +56,6 @@ final class AuthenticationCodeAuthenticator extends PassAuthenticator {
     private void prove(AuthenticationFlowContext context, LoginForm form, String code) {
         GuessedUser guessed = GuessedUser.of(context, Optional.empty());
         Verdict<AccessPass> proven = proof(context, guessed, code)
-                .then(pass -> strongEnough(context, pass))
                 .then(pass -> new PassOwner(context).of(pass).then(owner -> Verdict.granted(pass)));
         if (proven instanceof Verdict.Granted<AccessPass> granted) {
             goOn(context, form, granted.value());
@@ -83,20 +80,18 @@ final class AuthenticationCodeAuthenticator extends PassAuthenticator {
         }
         return guessed.isLocked()
                 ? Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED)
-                : new PassProofs(context.getSession()).authenticationCode(code);
-    }
-
-    private static Verdict<AccessPass> strongEnough(AuthenticationFlowContext context, AccessPass pass) {
-        return pass.authenticationCodeBits() >= MIN_BITS_ALONE || OtherFactor.wasProven(context)
-                ? Verdict.granted(pass)
-                : Verdict.refused(RefusalReason.PASS_GUESS_TOO_WEAK);
+                : new PassProofs(context.getSession())
+                        .authenticationCode(code, !OtherFactor.wasProven(context), new PassOwner(context).states());
     }
 
     @Override
     Response refusal(AuthenticationFlowContext context, LoginForm form, RefusalReason reason) {
         return new PassPages(context)
                 .authenticationCode(
-                        settings(context), fault(LoginForm.AUTHENTICATION_CODE, "crmAuthenticationCodeInvalid"));
+                        settings(context),
+                        fault(
+                                LoginForm.AUTHENTICATION_CODE,
+                                LoginRefusal.message(reason, "crmAuthenticationCodeInvalid")));
     }
 
     private static AuthenticationCodeSettings settings(AuthenticationFlowContext context) {
@@ -105,6 +100,6 @@ final class AuthenticationCodeAuthenticator extends PassAuthenticator {
 
     @Override
     public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return effective(session, user).stream().anyMatch(pass -> pass.authenticationCodeBits() > 0);
+        return effective(session, user).stream().anyMatch(AccessPass::hasAuthenticationCode);
     }
 }

@@ -22,8 +22,11 @@ final class GrantAnswer {
     /** What tells nothing about a pass, or only to who has proven it. */
     private static boolean speaks(RefusalReason reason) {
         return switch (reason) {
-            case PASS_PARAMETER_MISSING, PASS_ACCOUNT_REQUIRED, PASS_ACCOUNT_UNKNOWN, PASS_ONE_TIME_PASSWORD_REQUIRED ->
-                true;
+            case PASS_PARAMETER_MISSING,
+                    PASS_ACCOUNT_REQUIRED,
+                    PASS_ACCOUNT_UNKNOWN,
+                    PASS_ONE_TIME_PASSWORD_REQUIRED,
+                    PASS_GUESSES_EXCEEDED -> true;
             default -> false;
         };
     }

@@ -1,7 +1,7 @@
 package io.github.keysandpasses.accesspass.login;
 
-import io.github.keysandpasses.accesspass.AccessPasses;
-import io.github.keysandpasses.accesspass.PassProofs;
+import io.github.keysandpasses.accesspass.lifecycle.AccessPasses;
+import io.github.keysandpasses.accesspass.proof.PassProofs;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
@@ -77,8 +77,7 @@ final class IdentifierPassCodeAuthenticator extends PassAuthenticator {
 
     private void prove(AuthenticationFlowContext context, LoginForm form, String identifier, String passCode) {
         boolean tooLong = identifier.length() > LoginForm.MAX_IDENTIFIER || passCode.length() > LoginForm.MAX_SECRET;
-        Optional<AccessPass> named =
-                tooLong ? Optional.empty() : new AccessPasses(context.getSession()).findByIdentifier(identifier);
+        Optional<AccessPass> named = tooLong ? Optional.empty() : named(context, identifier);
         GuessedUser guessed = GuessedUser.of(context, named.map(AccessPass::ownerId));
         context.getEvent()
                 .detail(
@@ -105,14 +104,22 @@ final class IdentifierPassCodeAuthenticator extends PassAuthenticator {
         }
         return guessed.isLocked()
                 ? Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED)
-                : new PassProofs(context.getSession()).passCode(identifier, passCode);
+                : new PassProofs(context.getSession()).passCode(identifier, passCode, new PassOwner(context).states());
+    }
+
+    private static Optional<AccessPass> named(AuthenticationFlowContext context, String identifier) {
+        return new AccessPasses(context.getSession()).findByIdentifier(identifier)
+                        instanceof Verdict.Granted<AccessPass> found
+                ? Optional.of(found.value())
+                : Optional.empty();
     }
 
     @Override
     Response refusal(AuthenticationFlowContext context, LoginForm form, RefusalReason reason) {
         IdentifierPassCodePage page = shown(context, form);
         String field = page.asksIdentifier() ? LoginForm.IDENTIFIER : LoginForm.PASS_CODE;
-        String message = onlyOwn(context).isPresent() ? "crmPassCodeInvalid" : "crmPassInvalid";
+        String message =
+                LoginRefusal.message(reason, onlyOwn(context).isPresent() ? "crmPassCodeInvalid" : "crmPassInvalid");
         return new PassPages(context).identifierPassCode(page, fault(field, message));
     }
 

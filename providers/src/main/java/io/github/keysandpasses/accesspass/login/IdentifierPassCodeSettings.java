@@ -22,16 +22,18 @@ record IdentifierPassCodeSettings(boolean twoPages, Keyboard identifier, boolean
     static final String IDENTIFIER = "identifier";
     static final String NUMERIC_PASS_CODE = "numericPassCode";
 
-    static final IdentifierPassCodeSettings DEFAULTS = new IdentifierPassCodeSettings(false, Keyboard.TEXT, false);
+    static final IdentifierPassCodeSettings DEFAULTS = new IdentifierPassCodeSettings(false, Keyboard.RULES, false);
 
     /** Which keyboard a phone shows for a field. It changes nothing of what is accepted. */
     enum Keyboard {
+        /** The one that fits what the realm's Definition and classifications let an identifier be. */
+        RULES,
         TEXT,
         EMAIL,
         NUMERIC,
         TEL;
 
-        /** The word for it in HTML's attribute inputmode, and in the settings. */
+        /** The word for it in the settings and, but for the rules, in HTML's attribute inputmode. */
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

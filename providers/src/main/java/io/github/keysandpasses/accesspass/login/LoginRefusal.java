@@ -23,7 +23,8 @@ final class LoginRefusal {
         return switch (reason) {
             case PASS_GUESS_UNKNOWN -> Errors.USER_NOT_FOUND;
             case PASS_GUESS_OWNER_DISABLED -> Errors.USER_DISABLED;
-            case PASS_GUESS_OWNER_LOCKED, PASS_GUESS_LOCKED -> Errors.USER_TEMPORARILY_DISABLED;
+            case PASS_GUESS_OWNER_LOCKED, PASS_GUESS_LOCKED, PASS_GUESS_BLOCKED, PASS_GUESSES_EXCEEDED ->
+                Errors.USER_TEMPORARILY_DISABLED;
             case PASS_PARAMETER_MISSING, PASS_ACCOUNT_REQUIRED, PASS_ACCOUNT_UNKNOWN -> Errors.INVALID_REQUEST;
             case PASS_GUESS_OF_ANOTHER -> Errors.DIFFERENT_USER_AUTHENTICATED;
             default -> Errors.INVALID_USER_CREDENTIALS;
@@ -36,6 +37,11 @@ final class LoginRefusal {
             case PASS_GUESS_UNKNOWN, PASS_GUESS_WRONG, PASS_GUESS_OF_ANOTHER, CODE_WRONG -> true;
             default -> false;
         };
+    }
+
+    /** The key of what the person reads: of a pass no more than that it is wrong. */
+    static String message(RefusalReason reason, String wrong) {
+        return reason == RefusalReason.PASS_GUESSES_EXCEEDED ? "crmPassTooManyGuesses" : wrong;
     }
 
     static AuthenticationFlowError flowError(RefusalReason reason) {

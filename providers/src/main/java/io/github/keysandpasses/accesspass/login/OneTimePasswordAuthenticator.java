@@ -1,15 +1,13 @@
 package io.github.keysandpasses.accesspass.login;
 
-import io.github.keysandpasses.accesspass.PassProofs;
+import io.github.keysandpasses.accesspass.proof.SentCodesOfPasses;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.code.CodePurpose;
 import io.github.keysandpasses.domain.code.TypedCode;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.token.PassOfLogin;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -25,15 +23,13 @@ import org.keycloak.models.UserModel;
  */
 final class OneTimePasswordAuthenticator extends PassAuthenticator {
 
-    private final InstantSource clock = new ServerClock();
-
     @Override
     void grant(AuthenticationFlowContext context, LoginForm form) {
         Optional<AccessPass> pass = pass(context);
         if (pass.isEmpty()) {
             context.attempted();
         } else if (form.text(LoginForm.GRANT_ONE_TIME_PASSWORD).isBlank()) {
-            new PassProofs(context.getSession()).send(pass.get(), CodePurpose.ONE_TIME_PASSWORD);
+            new SentCodesOfPasses(context.getSession()).send(pass.get(), CodePurpose.ONE_TIME_PASSWORD);
             LoginRefusal.report(context, RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED);
             context.forceChallenge(GrantAnswer.of(RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED));
         } else {
@@ -48,24 +44,24 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
             context.attempted();
             return;
         }
-        SentCode sent = new SentCode(context, clock);
+        SentCode sent = new SentCode(context);
         String notice = sent.isThere() ? "" : sent.send(pass.get());
-        context.challenge(new PassPages(context).oneTimeCode(sent.page(notice), List.of()));
+        context.challenge(new PassPages(context).oneTimeCode(sent.page(pass.get(), notice), List.of()));
     }
 
     @Override
     void answer(AuthenticationFlowContext context, LoginForm form) {
         Optional<AccessPass> pass = pass(context);
-        SentCode sent = new SentCode(context, clock);
+        SentCode sent = new SentCode(context);
         if (pass.isEmpty()) {
             context.attempted();
         } else if (form.has(LoginForm.RESEND)) {
             String notice = sent.send(pass.get());
-            context.forceChallenge(new PassPages(context).oneTimeCode(sent.page(notice), List.of()));
+            context.forceChallenge(new PassPages(context).oneTimeCode(sent.page(pass.get(), notice), List.of()));
         } else if (TypedCode.parse(form.text(LoginForm.ONE_TIME_CODE)).isEmpty()) {
             // Nothing that could be a code: no guess, and no try is lost.
             context.forceChallenge(new PassPages(context)
-                    .oneTimeCode(sent.page(""), fault(LoginForm.ONE_TIME_CODE, "crmCodeMalformed")));
+                    .oneTimeCode(sent.page(pass.get(), ""), fault(LoginForm.ONE_TIME_CODE, "crmCodeMalformed")));
         } else {
             prove(context, form, pass.get(), form.text(LoginForm.ONE_TIME_CODE));
         }
@@ -75,8 +71,8 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
         GuessedUser guessed = GuessedUser.of(context, Optional.of(pass.ownerId()));
         Verdict<AccessPass> proven = guessed.isLocked()
                 ? Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED)
-                : new PassProofs(context.getSession())
-                        .code(pass, CodePurpose.ONE_TIME_PASSWORD, typed)
+                : new SentCodesOfPasses(context.getSession())
+                        .answer(pass, CodePurpose.ONE_TIME_PASSWORD, typed)
                         .then(good -> new PassOwner(context).of(good).then(owner -> Verdict.granted(good)));
         if (!(proven instanceof Verdict.Granted<AccessPass> granted)) {
             refuse(context, form, guessed, ((Verdict.Refused<AccessPass>) proven).reason());
@@ -94,8 +90,11 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
             case CODE_TRIES_EXCEEDED -> "crmCodeTriesExceeded";
             default -> "crmCodeWrong";
         };
-        return new PassPages(context)
-                .oneTimeCode(new SentCode(context, clock).page(""), fault(LoginForm.ONE_TIME_CODE, message));
+        SentCode sent = new SentCode(context);
+        return pass(context)
+                .map(pass -> new PassPages(context)
+                        .oneTimeCode(sent.page(pass, ""), fault(LoginForm.ONE_TIME_CODE, message)))
+                .orElseGet(() -> new PassPages(context).refused(reason));
     }
 
     private static Optional<AccessPass> pass(AuthenticationFlowContext context) {
@@ -108,8 +107,8 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
 
     private static List<AccessPass> reachable(KeycloakSession session, UserModel user) {
         return effective(session, user).stream()
-                .filter(Channels::reaches)
-                .sorted(Channels.OLDEST_FIRST)
+                .filter(pass -> Channels.reach(pass, user))
+                .sorted(Channels.OWN_AND_OLDEST_FIRST)
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package io.github.keysandpasses.accesspass.login;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.Constants;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
@@ -14,15 +16,24 @@ final class OtherFactor {
 
     /**
      * A user who is merely named is no proof: re-authentication starts with one. So some other step that asks for a credential
-     * must have succeeded.
+     * must have succeeded, or the session that is stepped up must have reached a level; full re-authentication begins without one.
      */
     static boolean wasProven(AuthenticationFlowContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        return context.getUser() != null
-                && login.getExecutionStatus().entrySet().stream()
-                        .filter(step -> step.getValue() == ExecutionStatus.SUCCESS)
-                        .map(step -> context.getRealm().getAuthenticationExecutionById(step.getKey()))
-                        .anyMatch(step -> asksForCredential(context, step));
+        return context.getUser() != null && (hasLevel(context) || hasSucceeded(context, login));
+    }
+
+    private static boolean hasLevel(AuthenticationFlowContext context) {
+        return new AcrStore(context.getSession(), context.getAuthenticationSession())
+                        .getLevelOfAuthenticationFromCurrentAuthentication()
+                > Constants.MINIMUM_LOA;
+    }
+
+    private static boolean hasSucceeded(AuthenticationFlowContext context, AuthenticationSessionModel login) {
+        return login.getExecutionStatus().entrySet().stream()
+                .filter(step -> step.getValue() == ExecutionStatus.SUCCESS)
+                .map(step -> context.getRealm().getAuthenticationExecutionById(step.getKey()))
+                .anyMatch(step -> asksForCredential(context, step));
     }
 
     private static boolean asksForCredential(AuthenticationFlowContext context, AuthenticationExecutionModel step) {

@@ -1,8 +1,7 @@
 package io.github.keysandpasses.accesspass.login;
 
-import io.github.keysandpasses.accesspass.AccessPasses;
+import io.github.keysandpasses.accesspass.lifecycle.AccessPasses;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
-import io.github.keysandpasses.domain.accesspass.AccessPassState;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -78,9 +77,7 @@ abstract class PassAuthenticator implements Authenticator {
     /** The user's passes that can be proven now. */
     static List<AccessPass> effective(KeycloakSession session, UserModel user) {
         return new AccessPasses(session)
-                .ofOwner(user.getId()).stream()
-                        .filter(pass -> pass.state() == AccessPassState.EFFECTIVE)
-                        .toList();
+                .ofOwner(user).stream().filter(AccessPass::isEffective).toList();
     }
 
     static List<FormMessage> fault(String field, String message) {

@@ -1,7 +1,7 @@
 package io.github.keysandpasses.accesspass.login;
 
+import io.github.keysandpasses.accesspass.proof.GoodFor;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
-import io.github.keysandpasses.domain.accesspass.AccessPassState;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -32,7 +32,7 @@ final class PassOwner {
                 : context.getSession().users().getUserById(context.getRealm(), pass.ownerId());
         // Nobody logs in as a client, nor as the technical user of an organisation.
         if (owner == null || owner.getServiceAccountClientLink() != null) {
-            return Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN);
+            return Verdict.refused(RefusalReason.PASS_GUESS_UNASSIGNED);
         }
         if (context.getUser() != null && !context.getUser().getId().equals(owner.getId())) {
             return Verdict.refused(RefusalReason.PASS_GUESS_OF_ANOTHER);
@@ -41,6 +41,11 @@ final class PassOwner {
             return Verdict.refused(RefusalReason.PASS_GUESS_OWNER_DISABLED);
         }
         return state(pass).then(good -> Verdict.granted(owner));
+    }
+
+    /** Which passes are good for a login here. */
+    GoodFor states() {
+        return asksForVerification() ? GoodFor.LOGIN_WITH_VERIFICATION : GoodFor.LOGIN;
     }
 
     /** A pass that waits for its verification lets its owner go on to the page that asks for the code, if the realm has it. */
@@ -60,7 +65,7 @@ final class PassOwner {
 
     /** Has Keycloak ask for what the pass still lacks, before the login ends. */
     void requireVerification(AccessPass pass) {
-        if (pass.state() == AccessPassState.PENDING_VERIFICATION) {
+        if (pass.isPending()) {
             context.getAuthenticationSession().addRequiredAction(VERIFICATION_ACTION);
         }
     }

@@ -30,7 +30,11 @@ final class PassPages {
                 .setAttribute("asksIdentifier", page.asksIdentifier())
                 .setAttribute("asksPassCode", page.asksPassCode())
                 .setAttribute("identifier", page.identifier())
-                .setAttribute("identifierKeyboard", page.settings().identifier().word())
+                .setAttribute(
+                        "identifierKeyboard",
+                        new IdentifierKeyboard(context.getSession())
+                                .of(page.settings().identifier())
+                                .word())
                 .setAttribute("numericPassCode", page.settings().numericPassCode())
                 .setAttribute("offersRememberMe", page.offersRememberMe())
                 .setAttribute("rememberMe", page.rememberMe())

@@ -1,7 +1,8 @@
 package io.github.keysandpasses.accesspass.login;
 
-import io.github.keysandpasses.accesspass.AccessPasses;
+import io.github.keysandpasses.accesspass.lifecycle.AccessPasses;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
+import io.github.keysandpasses.domain.refusal.Verdict;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
@@ -24,13 +25,17 @@ final class ProvenPass {
     /** The pass, as it is now. */
     static Optional<AccessPass> of(AuthenticationFlowContext context) {
         return Optional.ofNullable(context.getAuthenticationSession().getAuthNote(name(PASS, context)))
-                .flatMap(new AccessPasses(context.getSession())::find);
+                .flatMap(id -> granted(new AccessPasses(context.getSession()).find(id)));
     }
 
     /** The identifier it was named by, if it was. */
     static Optional<String> identifier(AuthenticationFlowContext context) {
         return Optional.ofNullable(context.getAuthenticationSession().getAuthNote(name(IDENTIFIER, context)))
                 .filter(identifier -> !identifier.isEmpty());
+    }
+
+    private static Optional<AccessPass> granted(Verdict<AccessPass> found) {
+        return found instanceof Verdict.Granted<AccessPass> there ? Optional.of(there.value()) : Optional.empty();
     }
 
     static void forget(AuthenticationFlowContext context) {
