@@ -415,6 +415,10 @@ public enum RefusalReason {
     PASS_GUESS_UNASSIGNED(Answer.BAD_PASS, "the right code of a pass that nobody owns"),
     PASS_GUESS_OF_ANOTHER(Answer.BAD_PASS, "the right code of another user's pass than the one who logs in"),
     PASS_GUESS_TOO_WEAK(Answer.BAD_PASS, "an authentication code of less than 64 bits, alone"),
+    PASS_GUESS_OWNER_DISABLED(Answer.BAD_PASS, "the right code of a pass whose owner is disabled"),
+    PASS_GUESS_OWNER_LOCKED(
+            Answer.BAD_PASS,
+            "the owner of the pass is locked by Keycloak's brute-force protection: nothing was evaluated"),
     PASS_GUESSES_EXCEEDED(
             new Answer("Too many wrong attempts", OAuthError.SLOW_DOWN, CrmStatus.TOO_MANY_ATTEMPTS),
             "too many wrong guesses from this address: nothing is evaluated until some time has passed"),
@@ -526,10 +530,6 @@ public enum RefusalReason {
             "the deletion of a classification that passes have"),
 
     // Logging in with an access pass.
-    PASS_GUESS_OWNER_DISABLED(Answer.BAD_PASS, "the right code of a pass whose owner is disabled"),
-    PASS_GUESS_OWNER_LOCKED(
-            Answer.BAD_PASS,
-            "the owner of the pass is locked by Keycloak's brute-force protection: nothing was evaluated"),
     PASS_PARAMETER_MISSING(
             new Answer(
                     "Send username and pass_code, or authentication_code, as the flow asks",

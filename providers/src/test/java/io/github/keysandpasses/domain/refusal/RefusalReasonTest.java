@@ -33,6 +33,9 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> CODES =
             EnumSet.range(RefusalReason.CODE_WRONG, RefusalReason.CODE_NO_ADDRESS);
 
+    private static final Set<RefusalReason> PASS_LOGINS =
+            EnumSet.range(RefusalReason.PASS_PARAMETER_MISSING, RefusalReason.PASS_OF_TOKEN_ENDED);
+
     @ParameterizedTest
     @EnumSource
     void theCallerReadsAShortConstantText(RefusalReason reason) {
@@ -80,6 +83,7 @@ class RefusalReasonTest {
                 || PEOPLES_OWN.contains(reason)
                 || CODES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
+                || PASS_LOGINS.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
@@ -102,6 +106,7 @@ class RefusalReasonTest {
         boolean shared = EnumSet.range(RefusalReason.KEY_MALFORMED, RefusalReason.CONSENT_MISSING)
                         .contains(reason)
                 || GUESSES.contains(reason)
+                || PASS_LOGINS.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.KEY_MISSING,
                                 RefusalReason.KEY_IN_URL,

@@ -33,7 +33,8 @@ final class RefusalTable {
             Map.entry(RefusalReason.TOKEN_MISSING, "Releasing a token, and its life"),
             Map.entry(RefusalReason.KEY_NOT_FOUND, "Managing keys"),
             Map.entry(RefusalReason.SELF_SERVICE_OFF, "People's own keys, in the Account Console"),
-            Map.entry(RefusalReason.PASS_IDENTIFIER_MISSING, "Access passes: their parts")));
+            Map.entry(RefusalReason.PASS_IDENTIFIER_MISSING, "Access passes: their parts"),
+            Map.entry(RefusalReason.PASS_PARAMETER_MISSING, "Access passes: logging in")));
 
     private RefusalTable() {}
 

@@ -1,0 +1,152 @@
+package io.github.keysandpasses.tests.passlogin;
+
+import io.github.keysandpasses.tests.server.Http;
+import io.github.keysandpasses.tests.server.HttpAnswer;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The cookies of one browser, and pages of it: what a page asks for is sent by name, shown there or not. */
+final class PassBrowser {
+    static final String REDIRECT_URI = "http://127.0.0.1:9999/back";
+
+    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("[?&#]code=([^&]+)");
+
+    private final RunningKeycloak keycloak;
+    private final String realm;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    PassBrowser(RunningKeycloak keycloak, String realm) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    /** Opens a tab in which an app asks for a login; further parameters are given as name, value. */
+    Tab open(String app, String... parameters) {
+        Map<String, String> query = new LinkedHashMap<>(
+                Map.of("client_id", app, "redirect_uri", REDIRECT_URI, "response_type", "code", "scope", "openid"));
+        put(query, parameters);
+        return new Tab(app)
+                .show(get(URI.create(keycloak.realmUri(realm, "/protocol/openid-connect/auth") + "?"
+                        + query.entrySet().stream()
+                                .map(field -> field.getKey() + "="
+                                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&")))));
+    }
+
+    /** One tab: the page it shows, or where it was sent back to. */
+    final class Tab {
+        private final String app;
+        private HttpAnswer page;
+
+        private Tab(String app) {
+            this.app = app;
+        }
+
+        private Tab show(HttpAnswer answer) {
+            page = answer;
+            String location = answer.header("Location").orElse("");
+            return location.startsWith(keycloak.baseUri().toString()) ? show(get(URI.create(location))) : this;
+        }
+
+        /** Sends the form on the page; fields are given as name, value. */
+        Tab send(String... fields) {
+            Map<String, String> form = new LinkedHashMap<>();
+            put(form, fields);
+            return show(remember(Http.postForm(action(), form, cookieHeader())));
+        }
+
+        URI action() {
+            Matcher action = ACTION.matcher(page.body());
+            if (!action.find()) {
+                throw new AssertionError("a page without a form: " + page.status() + " " + page.body());
+            }
+            return keycloak.baseUri().resolve(action.group(1).replace("&amp;", "&"));
+        }
+
+        /** Logs in with a pass on the page that asks for both. */
+        Tab logIn(PassRealm.Pass pass) {
+            return send("identifier", pass.identifier(), "passCode", PassRealm.PASS_CODE);
+        }
+
+        HttpAnswer page() {
+            return page;
+        }
+
+        String html() {
+            return page.body();
+        }
+
+        /** Whether the page has a field of this name. */
+        boolean asksFor(String field) {
+            return page.body().contains(" name=\"" + field + "\"");
+        }
+
+        boolean isBack() {
+            return page.header("Location").orElse("").startsWith(REDIRECT_URI);
+        }
+
+        /** The tokens for the code the tab came back with; the test fails if it did not. */
+        HttpAnswer tokens() {
+            HttpAnswer answer = redeem();
+            if (answer.status() != 200) {
+                throw new AssertionError(answer.body());
+            }
+            return answer;
+        }
+
+        /** The same, whatever the answer. */
+        HttpAnswer redeem() {
+            Matcher code = CODE.matcher(page.header("Location").orElse(""));
+            if (!code.find()) {
+                throw new AssertionError("no code, but " + page.status() + " " + page.body());
+            }
+            return Http.postForm(
+                    keycloak.tokenEndpoint(realm),
+                    Map.of("grant_type", "authorization_code", "redirect_uri", REDIRECT_URI, "code", code.group(1)),
+                    "Authorization",
+                    Http.basic(app, "secret"));
+        }
+    }
+
+    private HttpAnswer get(URI uri) {
+        return remember(cookies.isEmpty() ? Http.get(uri) : Http.get(uri, cookieHeader()));
+    }
+
+    private String[] cookieHeader() {
+        String all = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new String[] {"Cookie", all};
+    }
+
+    private HttpAnswer remember(HttpAnswer answer) {
+        for (String cookie : answer.headers().getOrDefault("Set-Cookie", List.of())) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            if (cookie.contains("Max-Age=0")) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+        return answer;
+    }
+
+    private static void put(Map<String, String> form, String... parameters) {
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.put(parameters[i], parameters[i + 1]);
+        }
+    }
+}
