@@ -88,7 +88,7 @@ final class PassRealm implements AutoCloseable {
                 "passCode",
                 PASS_CODE,
                 "authenticationCode",
-                TestCrm.unique("card") + "Zq81XbM04TnKw6Rd"));
+                TestCrm.unique("card").replace("-", "") + "Zq81XbM04TnKw6Rd"));
         for (int i = 0; i < members.length; i += 2) {
             body.put((String) members[i], members[i + 1]);
         }
