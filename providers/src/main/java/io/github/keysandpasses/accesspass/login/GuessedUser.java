@@ -28,7 +28,9 @@ final class GuessedUser {
 
     /** The user of a guess at a pass of this owner; empty for nobody's. */
     static GuessedUser of(AuthenticationFlowContext context, Optional<String> ownerId) {
-        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        if (context.getUser() == null) {
+            context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        }
         RealmModel realm = context.getRealm();
         return new GuessedUser(
                 context,

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.tests.passlogin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.demo.TestCrm;
@@ -19,6 +20,8 @@ final class PassRealm implements AutoCloseable {
     static final String PASS_CODE = "correct horse 7";
     static final String BROWSER_FLOW = "crm access pass browser";
     static final String GRANT_FLOW = "crm access pass direct grant";
+
+    private static final String FLOWS = "/authentication/flows/";
 
     private final RunningKeycloak keycloak;
     private final BareRealm realm;
@@ -163,7 +166,7 @@ final class PassRealm implements AutoCloseable {
 
     /** Puts one step of ours into the realm's browser flow, with these settings. */
     void configure(String provider, Map<String, String> config) {
-        for (JsonNode step : steps()) {
+        for (JsonNode step : steps(BROWSER_FLOW)) {
             if (provider.equals(step.path("providerId").asText())) {
                 admin().post(
                                 "/authentication/executions/"
@@ -175,22 +178,29 @@ final class PassRealm implements AutoCloseable {
 
     /** Adds a step to the forms of the browser flow. */
     void addStep(String provider, String requirement) {
-        String flow = (BROWSER_FLOW + " forms").replace(" ", "%20");
-        admin().post("/authentication/flows/" + flow + "/executions/execution", Map.of("provider", provider));
+        admin().post(FLOWS + path(BROWSER_FLOW + " forms") + "/executions/execution", Map.of("provider", provider));
         require(provider, requirement);
     }
 
     void require(String provider, String requirement) {
-        for (JsonNode step : steps()) {
+        requireIn(BROWSER_FLOW, provider, requirement);
+    }
+
+    void requireIn(String flow, String provider, String requirement) {
+        for (JsonNode step : steps(flow)) {
             if (provider.equals(step.path("providerId").asText())) {
-                ((com.fasterxml.jackson.databind.node.ObjectNode) step).put("requirement", requirement);
-                admin().put("/authentication/flows/" + BROWSER_FLOW.replace(" ", "%20") + "/executions", step);
+                ((ObjectNode) step).put("requirement", requirement);
+                admin().put(FLOWS + path(flow) + "/executions", step);
             }
         }
     }
 
-    private JsonNode steps() {
-        return admin().get("/authentication/flows/" + BROWSER_FLOW.replace(" ", "%20") + "/executions");
+    private JsonNode steps(String flow) {
+        return admin().get(FLOWS + path(flow) + "/executions");
+    }
+
+    private static String path(String flow) {
+        return flow.replace(" ", "%20");
     }
 
     @Override
