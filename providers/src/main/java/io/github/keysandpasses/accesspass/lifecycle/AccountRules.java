@@ -33,8 +33,8 @@ final class AccountRules {
 
     /** Grants the pass if the accounts among the entities can do without it; {@code PASS_ACCOUNT_NEEDS_ONE}. */
     Verdict<AccessPass> canDoWithout(AccessPass pass, List<RelatedEntity> entities) {
-        boolean good = !definition.alwaysOnePass()
-                || lock(entities).stream().allMatch(account -> passes.count(account) > 1);
+        boolean good =
+                !definition.alwaysOnePass() || lock(entities).stream().allMatch(account -> passes.count(account) > 1);
         return good ? Verdict.granted(pass) : Verdict.refused(RefusalReason.PASS_ACCOUNT_NEEDS_ONE);
     }
 
