@@ -82,7 +82,7 @@ public record KeyFilterInput(
                 null);
     }
 
-    private static Optional<BodyFault> text(String member, String value) {
+    static Optional<BodyFault> text(String member, String value) {
         if (value == null) {
             return Optional.empty();
         }
@@ -96,7 +96,7 @@ public record KeyFilterInput(
                         member, "must have at most " + MAX_LENGTH + " characters, without control characters"));
     }
 
-    private static Optional<BodyFault> oneOf(String member, String value, Enum<?>[] known) {
+    static Optional<BodyFault> oneOf(String member, String value, Enum<?>[] known) {
         return value == null || Arrays.stream(known).anyMatch(one -> one.name().equals(value))
                 ? Optional.empty()
                 : Optional.of(new BodyFault(

@@ -36,6 +36,12 @@ public final class KeysAndPassesAdminResource {
         return new ClassificationsResource(session, auth, adminEvent);
     }
 
+    /** Access passes. */
+    @Path("access-passes")
+    public AccessPassesResource accessPasses() {
+        return new AccessPassesResource(session, auth, adminEvent);
+    }
+
     /** The realm's set-up. */
     @Path("setup")
     public SetupResource setup() {

@@ -32,6 +32,19 @@ final class QueryParameters {
                 bool("legacy"));
     }
 
+    PassFilterInput passFilter() {
+        return new PassFilterInput(
+                text("search"),
+                text("userId"),
+                text("organizationId"),
+                text("state"),
+                text("classificationId"),
+                text("relatedKind"),
+                text("relatedId"),
+                bool("unassigned"),
+                bool("blocked"));
+    }
+
     /** A whole number from 0 on. */
     int count(String name, int otherwise) {
         Long value = number(name);

@@ -44,6 +44,13 @@ final class Refusals {
                 reason.answer().adminStatus());
     }
 
+    /** The answer to a refusal that is about the request as a whole, or one member of it. */
+    static ErrorResponseException refusal(RefusalReason reason) {
+        return exception(
+                new ErrorRepresentation(RefusedMember.of(reason), reason.callerText(), null),
+                reason.answer().adminStatus());
+    }
+
     /** The answer to what cannot be read: 400, and which member or parameter it is. */
     static ErrorResponseException bad(BodyFault fault) {
         String member = fault.member().isEmpty() ? null : fault.member();

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.keysandpasses.accesspass.lifecycle.NewPass;
 import io.github.keysandpasses.accesspass.lifecycle.PassChange;
+import io.github.keysandpasses.admin.AccessPassOutput;
 import io.github.keysandpasses.admin.BulkRevocationInput;
+import io.github.keysandpasses.admin.ChosenPassCodeInput;
+import io.github.keysandpasses.admin.PassChangeInput;
+import io.github.keysandpasses.admin.PassInput;
+import io.github.keysandpasses.admin.ResetPassCodeOutput;
+import io.github.keysandpasses.admin.VerificationInput;
 import io.github.keysandpasses.admin.WebApiKeyInput;
 import io.github.keysandpasses.admin.WebApiKeyOutput;
 import io.github.keysandpasses.crmapi.wire.Envelope;
@@ -30,6 +36,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +68,12 @@ class SecretsInRecordsTest {
                 new HashedWebApiKey(SECRET, List.of(SECRET), ""),
                 NewPass.of(null, "identifier", SECRET),
                 new PassChange.Part<>(true, SECRET),
+                new PassInput(null, null, null, SECRET, SECRET, null, null, null, null, null),
+                new PassChangeInput(null, SECRET, SECRET, null, null, null),
+                new ChosenPassCodeInput(SECRET),
+                new VerificationInput(SECRET, SECRET),
+                new ResetPassCodeOutput(null, SECRET),
+                shownPass(SECRET),
                 new PassCodeHash(SECRET, ""),
                 new PassSecrets("", new PassCodeHash(SECRET, SECRET), SECRET, ""),
                 new SentCode("", CodePurpose.VERIFICATION, "", SECRET, SECRET, "", Instant.EPOCH, Instant.EPOCH),
@@ -75,6 +88,33 @@ class SecretsInRecordsTest {
     private static HiddenKeyData hidden(String importedKey, String hash) {
         return new HiddenKeyData(
                 importedKey, hash, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static AccessPassOutput shownPass(String secret) {
+        return new AccessPassOutput(
+                "id",
+                "number",
+                null,
+                null,
+                null,
+                null,
+                "EFFECTIVE",
+                null,
+                true,
+                true,
+                128,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                false,
+                0,
+                0,
+                secret,
+                secret);
     }
 
     private static WebApiKeyOutput output(String key) {

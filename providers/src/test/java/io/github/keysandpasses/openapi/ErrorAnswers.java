@@ -13,9 +13,11 @@ final class ErrorAnswers {
             "400", "Something that was sent cannot be; field says which member or parameter.",
             "401", "No token, or one that is no good.",
             "403", "The caller may not do this.",
-            "404", "There is no such key, or no such owner.",
+            "404", "There is no such key or pass, or no such owner.",
             "409", "It contradicts what is there.",
-            "503", "Keys are not available: the server has no hash secret."));
+            "429", "A code was sent a moment ago, or too many were.",
+            "502", "The code could not be sent.",
+            "503", "Keys and codes are not available: the server has no hash secret."));
 
     private ErrorAnswers() {}
 

@@ -15,17 +15,33 @@ final class OperationWords {
             "realm",
             "The name of the realm.",
             "id",
-            "The id of what it is about: a key, a definition, a classification.",
+            "The id of what it is about: a key, an access pass, a definition, a classification.",
+            "kind",
+            "ACCOUNTS_RECEIVABLE or REWARDS_PARTICIPANT.",
+            "entityId",
+            "The CRM's own number or id of the entity.",
             "dryRun",
             "true: only show it; or false.",
             "withHashes",
             "True for what keys can be brought back from; only for who may manage the realm.");
-    private static final Set<String> FILTERED = Set.of("WebApiKeysResource_list", "WebApiKeysResource_count");
+    /** The lists, and the record whose members are their parameters. */
+    private static final Map<String, String> FILTERED = Map.of(
+            "WebApiKeysResource_list", "KeyFilterInput",
+            "WebApiKeysResource_count", "KeyFilterInput",
+            "AccessPassesResource_list", "PassFilterInput",
+            "AccessPassesResource_count", "PassFilterInput");
+
     private static final Set<String> NEEDING_THE_HASH_SECRET = Set.of(
             "WebApiKeysResource_create",
             "WebApiKeysResource_importKey",
             "WebApiKeysResource_rotate",
-            "WebApiKeysResource_bulkRevoke");
+            "WebApiKeysResource_bulkRevoke",
+            "AccessPassesResource_create",
+            "AccessPassResource_change",
+            "AccessPassResource_verify",
+            "AccessPassResource_resendVerification");
+    /** These send a message, which may go too often or not at all. */
+    private static final Set<String> SENDING = Set.of("AccessPassResource_resendVerification");
 
     private final JsonNode document;
     private final DocComments comments;
@@ -53,8 +69,8 @@ final class OperationWords {
         operation.put("operationId", parts[0].replace("Resource", "") + "_" + parts[1]);
         comments.method(parts[0], parts[1]).ifPresent(words -> operation.put("description", words));
         describe(operation.path("parameters"));
-        if (FILTERED.contains(id)) {
-            filters(operation.withArray("parameters"), id.endsWith("_list"));
+        if (FILTERED.containsKey(id)) {
+            filters(operation.withArray("parameters"), FILTERED.get(id), id.endsWith("_list"));
         }
         if (id.equals("SetupResource_setUp")) {
             JsonNode content = operation.path("requestBody").path("content").path("application/json");
@@ -68,14 +84,15 @@ final class OperationWords {
     }
 
     private static Stream<String> errors(String path, String method, String id) {
-        boolean readsOnly = method.equals("get") && !FILTERED.contains(id);
+        boolean readsOnly = method.equals("get") && !FILTERED.containsKey(id);
         return Stream.of(
                         readsOnly || method.equals("delete") && !id.startsWith("Setup")
                                 ? List.<String>of()
                                 : List.of("400"),
                         List.of("401", "403", "404"),
                         method.equals("get") || id.startsWith("Setup") ? List.<String>of() : List.of("409"),
-                        NEEDING_THE_HASH_SECRET.contains(id) ? List.of("503") : List.<String>of())
+                        NEEDING_THE_HASH_SECRET.contains(id) ? List.of("503") : List.<String>of(),
+                        SENDING.contains(id) ? List.of("429", "502") : List.<String>of())
                 .flatMap(List::stream);
     }
 
@@ -89,11 +106,9 @@ final class OperationWords {
     }
 
     /** The members of a filter are the parameters of a list. */
-    private void filters(ArrayNode parameters, boolean paged) {
-        JsonNode members = document.path("components")
-                .path("schemas")
-                .path("KeyFilterInput")
-                .path("properties");
+    private void filters(ArrayNode parameters, String record, boolean paged) {
+        JsonNode members =
+                document.path("components").path("schemas").path(record).path("properties");
         members.properties().forEach(member -> {
             ObjectNode schema = member.getValue().deepCopy();
             String words = schema.path("description").textValue();

@@ -2,6 +2,8 @@ package io.github.keysandpasses.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.keysandpasses.domain.accesspass.AccessPassState;
+import io.github.keysandpasses.domain.accesspass.RelatedEntity;
 import io.github.keysandpasses.domain.webapikey.KeyClass;
 import io.github.keysandpasses.domain.webapikey.KeyState;
 import io.github.keysandpasses.domain.webapikey.OwnerKind;
@@ -19,7 +21,11 @@ final class SchemaWords {
             "keyClass", names(KeyClass.values()),
             "ownerKind", names(OwnerKind.values()),
             "revocationCause", names(RevocationCause.values()),
-            "cause", List.of(RevocationCause.ADMINISTRATOR.name(), RevocationCause.LEAKED.name()));
+            "cause", List.of(RevocationCause.ADMINISTRATOR.name(), RevocationCause.LEAKED.name()),
+            "kind", names(RelatedEntity.Kind.values()),
+            "relatedKind", names(RelatedEntity.Kind.values()),
+            "AccessPassOutput.state", names(AccessPassState.values()),
+            "PassFilterInput.state", names(AccessPassState.values()));
 
     /** A record whose members mean what those of another one mean. */
     private static final Map<String, String> SAME_WORDS = Map.of("Settings", "SetupSettings");
@@ -35,6 +41,20 @@ final class SchemaWords {
             "WebApiKeyOutput.keyClass",
             "WebApiKeyOutput.state",
             "WebApiKeyOutput.createdAt",
+            "AccessPassOutput.id",
+            "AccessPassOutput.number",
+            "AccessPassOutput.state",
+            "AccessPassOutput.related",
+            "AccessPassOutput.userDefined",
+            "RelatedEntityOutput.kind",
+            "RelatedEntityOutput.entityId",
+            "RelatedEntityInput.kind",
+            "RelatedEntityInput.entityId",
+            "SentCodeOutput.delivery",
+            "SentCodeOutput.sentTo",
+            "PassOwnerInput.userId",
+            "ChosenPassCodeInput.passCode",
+            "VerificationInput.code",
             "Thing.id",
             "Thing.name",
             "Skipped.why",
@@ -66,9 +86,9 @@ final class SchemaWords {
             ObjectNode property = (ObjectNode) member.getValue();
             comments.member(SAME_WORDS.getOrDefault(name, name), member.getKey())
                     .ifPresent(words -> property.put("description", words));
-            if (CLOSED.containsKey(member.getKey())
-                    && property.path("type").asText().equals("string")) {
-                CLOSED.get(member.getKey()).forEach(property.withArray("enum")::add);
+            List<String> words = CLOSED.getOrDefault(name + "." + member.getKey(), CLOSED.get(member.getKey()));
+            if (words != null && property.path("type").asText().equals("string")) {
+                words.forEach(property.withArray("enum")::add);
             }
         });
         List<String> required = required(name, schema.path("properties"));

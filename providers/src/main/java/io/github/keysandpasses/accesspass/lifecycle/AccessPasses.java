@@ -103,11 +103,12 @@ public final class AccessPasses {
                         .then(state -> Verdict.granted(pass.in(state, PassWork.now()))));
     }
 
-    /** Deletes a pass with all that hangs on it: {@code PASS_NOT_INEFFECTIVE}. The answer is the pass as it was. */
+    /** Deletes a pass with all that hangs on it: {@code PASS_NOT_INEFFECTIVE}, {@code PASS_ACCOUNT_NEEDS_ONE}. The answer is the pass as it was. */
     public Verdict<AccessPass> delete(String id) {
         return store.lock(id)
                 .map(pass -> PassTransition.DELETE.of(pass).then(state -> Verdict.granted(pass)))
                 .orElse(Verdict.refused(RefusalReason.PASS_NOT_FOUND))
+                .then(pass -> new AccountRules(session).canDoWithout(pass, pass.related()))
                 .then(this::deleted);
     }
 

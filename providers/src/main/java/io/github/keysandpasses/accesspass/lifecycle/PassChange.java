@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param authenticationCode as it was typed; taken away, another one is generated
  * @param classificationId its id
  * @param cardMask the mask
- * @param userDefined the user-defined fields that change; a null value empties one
+ * @param userDefined the user-defined fields that change; a null value empties one, and null instead of them all
  */
 public record PassChange(
         Part<String> identifier,

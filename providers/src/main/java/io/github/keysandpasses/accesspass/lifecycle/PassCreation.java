@@ -46,6 +46,9 @@ final class PassCreation {
                 .then(related -> rules.settings(wanted.classificationId()))
                 .then(settings -> PassParts.of(wanted, settings, generator, pending))
                 .then(this::free)
+                .then(parts -> new AccountRules(session)
+                        .mayHaveOneMore(wanted.related())
+                        .then(room -> Verdict.granted(parts)))
                 .then(parts -> store(wanted, parts, pending));
     }
 

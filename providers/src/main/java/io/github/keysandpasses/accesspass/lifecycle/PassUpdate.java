@@ -15,6 +15,7 @@ import io.github.keysandpasses.storage.accesspass.AccessPassStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
@@ -65,16 +66,11 @@ public final class PassUpdate {
     }
 
     private Verdict<AccessPass> described(AccessPass pass, PassChange change) {
-        Map<String, Object> fields = new HashMap<>(pass.userDefined());
-        Map<String, Object> said = new HashMap<>();
-        change.userDefined().forEach((name, value) -> {
-            if (value == null) {
-                fields.remove(name);
-            } else {
-                said.put(name, value);
-            }
-        });
+        Map<String, Object> fields = new HashMap<>(change.userDefined() == null ? Map.of() : pass.userDefined());
+        Map<String, Object> said = new HashMap<>(change.userDefined() == null ? Map.of() : change.userDefined());
         fields.putAll(said);
+        fields.values().removeIf(Objects::isNull);
+        said.values().removeIf(Objects::isNull);
         String mask = change.cardMask().or(pass.cardMask());
         return PassFields.userDefined(said)
                 .then(fit -> PassFields.cardMask(mask))

@@ -26,13 +26,13 @@ public final class RelatedEntities {
 
     /**
      * Relates an entity to an effective pass; {@code PASS_NOT_EFFECTIVE}, {@code PASS_RELATED_ALREADY}, {@code
-     * PASS_TOO_MANY_RELATED}.
+     * PASS_TOO_MANY_RELATED}, {@code PASS_ACCOUNT_FULL}.
      */
     public Verdict<AccessPass> relate(String id, RelatedEntity entity) {
         return work.change(id, pass -> PassTransition.USE.of(pass).then(effective -> related(pass, entity)));
     }
 
-    private static Verdict<AccessPass> related(AccessPass pass, RelatedEntity entity) {
+    private Verdict<AccessPass> related(AccessPass pass, RelatedEntity entity) {
         if (pass.isRelatedTo(entity.kind(), entity.entityId())) {
             return Verdict.refused(RefusalReason.PASS_RELATED_ALREADY);
         }
@@ -41,10 +41,12 @@ public final class RelatedEntities {
         }
         List<RelatedEntity> more = new ArrayList<>(pass.related());
         more.add(entity);
-        return Verdict.granted(pass.relatedTo(more, PassWork.now()));
+        return new AccountRules(session)
+                .mayHaveOneMore(List.of(entity))
+                .then(room -> Verdict.granted(pass.relatedTo(more, PassWork.now())));
     }
 
-    /** Takes an entity off a pass, in whatever state: {@code PASS_NOT_RELATED}. With the last one the pass may end. */
+    /** Takes an entity off a pass, in whatever state: {@code PASS_NOT_RELATED}, {@code PASS_ACCOUNT_NEEDS_ONE}. With the last one the pass may end. */
     public Verdict<AccessPass> unrelate(String id, RelatedEntity.Kind kind, String entityId) {
         return losing(id, kind, entityId, entity -> null);
     }
@@ -60,7 +62,15 @@ public final class RelatedEntities {
                 id,
                 pass -> found(pass, kind, entityId)
                         .then(entity -> endsOnce(entity, becomes))
+                        .then(entity -> stays(pass, entity, becomes))
                         .then(after -> left(pass, kind, entityId, becomes)));
+    }
+
+    /** An account that ended in the CRM needs no pass any more; one that lives on may always need one. */
+    private Verdict<AccessPass> stays(AccessPass pass, RelatedEntity entity, UnaryOperator<RelatedEntity> becomes) {
+        return becomes.apply(entity) == null
+                ? new AccountRules(session).canDoWithout(pass, List.of(entity))
+                : Verdict.granted(pass);
     }
 
     private static Verdict<RelatedEntity> found(AccessPass pass, RelatedEntity.Kind kind, String entityId) {

@@ -15,18 +15,19 @@ import org.keycloak.models.UserModel;
  * Where codes for a pass go: to its identifier, if that is an address; else to its owner's e-mail address, else to the telephone
  * number in the owner's attribute {@code phoneNumber}.
  */
-final class PassAddress {
+public final class PassAddress {
 
     private static final String PHONE_ATTRIBUTE = "phoneNumber";
 
     private final KeycloakSession session;
 
-    PassAddress(KeycloakSession session) {
+    /** Of passes in the session's realm. */
+    public PassAddress(KeycloakSession session) {
         this.session = session;
     }
 
     /** Who gets the code; empty if there is no address. */
-    Optional<Recipient> of(AccessPass pass) {
+    public Optional<Recipient> of(AccessPass pass) {
         Optional<UserModel> owner = Optional.ofNullable(pass.ownerId())
                 .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
         return email(pass.identifier(), pass, owner)

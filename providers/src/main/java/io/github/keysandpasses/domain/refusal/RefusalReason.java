@@ -424,19 +424,20 @@ public enum RefusalReason {
             "too many wrong guesses from this address: nothing is evaluated until some time has passed"),
 
     // Codes that are sent.
-    CODE_WRONG(Answer.account("The code is wrong"), "a wrong code, or one for something else"),
-    CODE_EXPIRED(Answer.account("The code has expired"), "no code that is still alive"),
+    CODE_WRONG(Answer.admin("The code is wrong", 400), "a wrong code, or one for something else"),
+    CODE_EXPIRED(Answer.admin("The code has expired", 409), "no code that is still alive"),
     CODE_TRIES_EXCEEDED(
-            Answer.account("Too many wrong codes: ask for a new one"), "as many wrong codes as are evaluated"),
+            Answer.admin("Too many wrong codes: ask for a new one", 409), "as many wrong codes as are evaluated"),
     CODE_RESEND_TOO_SOON(
-            Answer.account("A code was sent a moment ago: wait before asking for another one"),
+            Answer.admin("A code was sent a moment ago: wait before asking for another one", 429),
             "two codes in thirty seconds"),
     CODE_RESEND_LIMIT(
-            Answer.account("Too many codes were sent to this address: try again later"),
+            Answer.admin("Too many codes were sent to this address: try again later", 429),
             "five codes in an hour, or ten in a day"),
-    CODE_NOT_SENT(Answer.account("The code could not be sent"), "the transport of messages failed, or there is none"),
+    CODE_NOT_SENT(
+            Answer.admin("The code could not be sent", 502), "the transport of messages failed, or there is none"),
     CODE_NO_ADDRESS(
-            Answer.account("There is no address to send a code to"), "neither e-mail address nor telephone number"),
+            Answer.admin("There is no address to send a code to", 409), "neither e-mail address nor telephone number"),
 
     // Access passes: what their parts must be, definitions and classifications.
     PASS_IDENTIFIER_MISSING(Answer.admin("Enter an identifier", 400), "no identifier, or blanks"),
@@ -547,7 +548,21 @@ public enum RefusalReason {
             "a direct grant without one_time_password, where the flow asks for one"),
     PASS_OF_TOKEN_ENDED(
             new Answer("What the token was issued for no longer holds", OAuthError.INVALID_GRANT, null),
-            "a token of a login with a pass that is no longer effective, or no longer that user's");
+            "a token of a login with a pass that is no longer effective, or no longer that user's"),
+
+    // Access passes: at the admin REST API and the token endpoint.
+    PASS_ORGANIZATION_UNKNOWN(
+            Answer.admin("organizationId names no organisation that the user is a member of", 400),
+            "a pass for an organisation that is not there, or that its owner is no member of"),
+    PASS_OWNER_NOT_NAMED(
+            Answer.admin("userId is needed: the id of the user who shall own the access pass", 400),
+            "assigning a pass to nobody"),
+    PASS_ACCOUNT_FULL(
+            Answer.admin("The account has as many access passes as the Definition allows", 409),
+            "relating or making one pass more than maxPassesPerAccount for one accounts receivable"),
+    PASS_ACCOUNT_NEEDS_ONE(
+            Answer.admin("The Definition says that an account always keeps one access pass: this is its last", 409),
+            "unrelating or deleting the last pass of accounts receivable that live, where alwaysOnePass is on");
 
     private final Answer answer;
     private final String meaning;

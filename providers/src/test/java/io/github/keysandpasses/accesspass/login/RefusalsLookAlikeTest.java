@@ -21,7 +21,9 @@ class RefusalsLookAlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "^PASS_(PARAMETER|ACCOUNT|ONE_TIME).*")
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = "^PASS_(PARAMETER_MISSING|ACCOUNT_REQUIRED|ACCOUNT_UNKNOWN|ONE_TIME_.*)")
     void whatTheCallerHasToSendIsNamed(RefusalReason reason) {
         OAuth2ErrorRepresentation answer =
                 (OAuth2ErrorRepresentation) GrantAnswer.of(reason).getEntity();

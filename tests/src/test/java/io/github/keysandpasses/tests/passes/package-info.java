@@ -1,0 +1,2 @@
+/** Access passes over the admin REST API and at the token endpoint: their states, their rules, and what is left of them. */
+package io.github.keysandpasses.tests.passes;
