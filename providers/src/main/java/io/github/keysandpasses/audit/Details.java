@@ -24,5 +24,14 @@ public final class Details {
     /** {@code true} when a released token had been released, or otherwise revoked, before. */
     public static final String RELEASED_BEFORE = "keysandpasses_released_before";
 
+    /** What a message to a customer was about. */
+    public static final String MESSAGE_KIND = "keysandpasses_message_kind";
+
+    /** By which way it went: {@code email} or {@code phone}. */
+    public static final String MESSAGE_CHANNEL = "keysandpasses_message_channel";
+
+    /** To whom, masked. */
+    public static final String MESSAGE_ADDRESS = "keysandpasses_message_address";
+
     private Details() {}
 }

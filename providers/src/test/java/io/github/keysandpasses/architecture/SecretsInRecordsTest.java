@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.keysandpasses.accesspass.lifecycle.NewPass;
 import io.github.keysandpasses.accesspass.lifecycle.PassChange;
 import io.github.keysandpasses.admin.BulkRevocationInput;
+import io.github.keysandpasses.admin.MessagingInput;
+import io.github.keysandpasses.admin.MessagingOutput;
 import io.github.keysandpasses.admin.WebApiKeyInput;
 import io.github.keysandpasses.admin.WebApiKeyOutput;
 import io.github.keysandpasses.crmapi.wire.Envelope;
@@ -15,6 +17,8 @@ import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.ScannerReport;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.TestKeys;
+import io.github.keysandpasses.messaging.messagecentral.Account;
+import io.github.keysandpasses.messaging.settings.MessagingSettings;
 import io.github.keysandpasses.storage.NamedWebApiKey;
 import io.github.keysandpasses.storage.accesspass.PassCodeHash;
 import io.github.keysandpasses.storage.accesspass.PassSecrets;
@@ -66,6 +70,10 @@ class SecretsInRecordsTest {
                 new SentCode("", CodePurpose.VERIFICATION, "", SECRET, SECRET, "", Instant.EPOCH, Instant.EPOCH),
                 new NamedWebApiKey(stored, "name", SECRET),
                 new ImportedKey(0, ImportedKey.Outcome.CREATED, null, "name", null, null, null, null, SECRET),
+                new MessagingInput("", "", "", SECRET, "", "", SECRET, "", "", false, false),
+                new MessagingOutput("", "", "", SECRET, "", "", SECRET, "", "", false, false),
+                new MessagingSettings("", "", "", SECRET, "", "", SECRET, "", "", false, false),
+                new Account(null, "", "", SECRET, "", ""),
                 new LoginRequest("user", SECRET, Optional.empty(), "org", Optional.empty()),
                 new LoginRequest("user", "", Optional.of(SECRET), "org", Optional.empty()),
                 new Token(SECRET),

@@ -431,6 +431,11 @@ public enum RefusalReason {
             Answer.account("Too many codes were sent to this address: try again later"),
             "five codes in an hour, or ten in a day"),
     CODE_NOT_SENT(Answer.account("The code could not be sent"), "the transport of messages failed, or there is none"),
+    CODE_USED(
+            Answer.account("The code was used already"), "the gateway has seen this code before: no code works twice"),
+    CODE_NOT_CHECKED(
+            Answer.account("The code could not be checked: try again"),
+            "the gateway that made the code did not say whether it is right"),
     CODE_NO_ADDRESS(
             Answer.account("There is no address to send a code to"), "neither e-mail address nor telephone number"),
 
