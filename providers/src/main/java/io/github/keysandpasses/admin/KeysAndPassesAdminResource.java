@@ -47,4 +47,10 @@ public final class KeysAndPassesAdminResource {
     public SetupResource setup() {
         return new SetupResource(session, new SetupPermissions(auth), adminEvent);
     }
+
+    /** Messages to customers. */
+    @Path("messaging")
+    public MessagingResource messaging() {
+        return new MessagingResource(session, auth, adminEvent);
+    }
 }

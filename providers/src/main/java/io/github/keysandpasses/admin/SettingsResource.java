@@ -73,13 +73,7 @@ public final class SettingsResource {
     }
 
     private Optional<BodyFault> fault(WebApiKeySettings wanted) {
-        return wanted.fault().map(SettingsResource::named).or(() -> unknownScope(wanted));
-    }
-
-    /** The first word of such a fault is the setting it is about. */
-    private static BodyFault named(String text) {
-        int end = text.indexOf(' ');
-        return new BodyFault(text.substring(0, end), text.substring(end + 1));
+        return wanted.fault().map(BodyFault::of).or(() -> unknownScope(wanted));
     }
 
     private Optional<BodyFault> unknownScope(WebApiKeySettings wanted) {

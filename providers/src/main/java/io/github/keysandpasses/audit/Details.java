@@ -26,6 +26,14 @@ public final class Details {
 
     /** The number of the access pass somebody logged in with. */
     public static final String PASS_NUMBER = "keysandpasses_access_pass_number";
+    /** What a message to a customer was about. */
+    public static final String MESSAGE_KIND = "keysandpasses_message_kind";
+
+    /** By which way it went: {@code email} or {@code phone}. */
+    public static final String MESSAGE_CHANNEL = "keysandpasses_message_channel";
+
+    /** To whom, masked. */
+    public static final String MESSAGE_ADDRESS = "keysandpasses_message_address";
 
     private Details() {}
 }

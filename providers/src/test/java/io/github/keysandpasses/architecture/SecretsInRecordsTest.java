@@ -8,6 +8,8 @@ import io.github.keysandpasses.accesspass.lifecycle.PassChange;
 import io.github.keysandpasses.admin.AccessPassOutput;
 import io.github.keysandpasses.admin.BulkRevocationInput;
 import io.github.keysandpasses.admin.ChosenPassCodeInput;
+import io.github.keysandpasses.admin.MessagingInput;
+import io.github.keysandpasses.admin.MessagingOutput;
 import io.github.keysandpasses.admin.PassChangeInput;
 import io.github.keysandpasses.admin.PassInput;
 import io.github.keysandpasses.admin.ResetPassCodeOutput;
@@ -21,6 +23,8 @@ import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
 import io.github.keysandpasses.domain.webapikey.ScannerReport;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
 import io.github.keysandpasses.domain.webapikey.TestKeys;
+import io.github.keysandpasses.messaging.messagecentral.Account;
+import io.github.keysandpasses.messaging.settings.MessagingSettings;
 import io.github.keysandpasses.storage.NamedWebApiKey;
 import io.github.keysandpasses.storage.accesspass.PassCodeHash;
 import io.github.keysandpasses.storage.accesspass.PassSecrets;
@@ -79,6 +83,10 @@ class SecretsInRecordsTest {
                 new SentCode("", CodePurpose.VERIFICATION, "", SECRET, SECRET, "", Instant.EPOCH, Instant.EPOCH),
                 new NamedWebApiKey(stored, "name", SECRET),
                 new ImportedKey(0, ImportedKey.Outcome.CREATED, null, "name", null, null, null, null, SECRET),
+                new MessagingInput("", "", "", SECRET, "", "", SECRET, "", "", false, false),
+                new MessagingOutput("", "", "", SECRET, "", "", SECRET, "", "", false, false),
+                new MessagingSettings("", "", "", SECRET, "", "", SECRET, "", "", false, false),
+                new Account(null, "", "", SECRET, "", ""),
                 new LoginRequest("user", SECRET, Optional.empty(), "org", Optional.empty()),
                 new LoginRequest("user", "", Optional.of(SECRET), "org", Optional.empty()),
                 new Token(SECRET),

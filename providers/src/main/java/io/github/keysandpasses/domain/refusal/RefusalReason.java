@@ -436,6 +436,12 @@ public enum RefusalReason {
             "five codes in an hour, or ten in a day"),
     CODE_NOT_SENT(
             Answer.admin("The code could not be sent", 502), "the transport of messages failed, or there is none"),
+    CODE_USED(
+            Answer.admin("The code was used already", 409),
+            "the gateway has seen this code before: no code works twice"),
+    CODE_NOT_CHECKED(
+            Answer.admin("The code could not be checked: try again", 502),
+            "the gateway that made the code did not say whether it is right"),
     CODE_NO_ADDRESS(
             Answer.admin("There is no address to send a code to", 409), "neither e-mail address nor telephone number"),
 

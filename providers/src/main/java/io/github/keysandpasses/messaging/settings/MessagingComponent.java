@@ -1,0 +1,112 @@
+package io.github.keysandpasses.messaging.settings;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
+
+/** The one component of a realm that says how messages are sent. */
+public final class MessagingComponent {
+
+    /** The type of the component; in realm files, so it cannot change. */
+    public static final String TYPE = "io.github.keysandpasses.messaging.settings.MessagingSettingsProvider";
+
+    private MessagingComponent() {}
+
+    static Optional<ComponentModel> find(RealmModel realm) {
+        return realm.getComponentsStream(realm.getId(), TYPE).findFirst();
+    }
+
+    /** Writes the settings, which must have no fault. */
+    public static void write(RealmModel realm, MessagingSettings settings) {
+        Optional<ComponentModel> present = find(realm);
+        ComponentModel component = present.orElseGet(() -> fresh(realm));
+        component.setConfig(config(settings));
+        if (present.isPresent()) {
+            realm.updateComponent(component);
+        } else {
+            realm.addComponentModel(component);
+        }
+    }
+
+    /**
+     * Reads the settings; what is left out has its default.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong
+     */
+    static MessagingSettings read(ComponentModel component) {
+        MultivaluedHashMap<String, String> config = component.getConfig();
+        MessagingSettings defaults = MessagingSettings.DEFAULTS;
+        MessagingSettings read = new MessagingSettings(
+                text(config, MessagingKey.EMAIL_TRANSPORT, defaults.emailTransport()),
+                text(config, MessagingKey.PHONE_TRANSPORT, defaults.phoneTransport()),
+                text(config, MessagingKey.WEBHOOK_URL, defaults.webhookUrl()),
+                text(config, MessagingKey.WEBHOOK_SECRET, defaults.webhookSecret()),
+                text(config, MessagingKey.MESSAGE_CENTRAL_URL, defaults.messageCentralUrl()),
+                text(config, MessagingKey.MESSAGE_CENTRAL_CUSTOMER_ID, defaults.messageCentralCustomerId()),
+                text(config, MessagingKey.MESSAGE_CENTRAL_KEY, defaults.messageCentralKey()),
+                text(config, MessagingKey.MESSAGE_CENTRAL_COUNTRY, defaults.messageCentralCountry()),
+                text(config, MessagingKey.MESSAGE_CENTRAL_FLOW_TYPE, defaults.messageCentralFlowType()),
+                bool(config, MessagingKey.ALLOW_PRIVATE_TARGETS),
+                bool(config, MessagingKey.ALLOW_HTTP));
+        read.fault().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        return read;
+    }
+
+    private static MultivaluedHashMap<String, String> config(MessagingSettings settings) {
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        config.putSingle(MessagingKey.EMAIL_TRANSPORT, orNone(settings.emailTransport()));
+        config.putSingle(MessagingKey.PHONE_TRANSPORT, orNone(settings.phoneTransport()));
+        put(config, MessagingKey.WEBHOOK_URL, settings.webhookUrl());
+        put(config, MessagingKey.WEBHOOK_SECRET, settings.webhookSecret());
+        put(config, MessagingKey.MESSAGE_CENTRAL_URL, settings.messageCentralUrl());
+        put(config, MessagingKey.MESSAGE_CENTRAL_CUSTOMER_ID, settings.messageCentralCustomerId());
+        put(config, MessagingKey.MESSAGE_CENTRAL_KEY, settings.messageCentralKey());
+        put(config, MessagingKey.MESSAGE_CENTRAL_COUNTRY, settings.messageCentralCountry());
+        put(config, MessagingKey.MESSAGE_CENTRAL_FLOW_TYPE, settings.messageCentralFlowType());
+        config.putSingle(MessagingKey.ALLOW_PRIVATE_TARGETS, Boolean.toString(settings.allowPrivateTargets()));
+        config.putSingle(MessagingKey.ALLOW_HTTP, Boolean.toString(settings.allowHttp()));
+        return config;
+    }
+
+    private static void put(MultivaluedHashMap<String, String> config, String key, String value) {
+        if (!value.isEmpty()) {
+            config.putSingle(key, value);
+        }
+    }
+
+    /** Some databases store an empty text as none, which would be the default. */
+    private static String orNone(String transport) {
+        return transport.isEmpty() ? MessagingSettingsProviderFactory.NO_TRANSPORT : transport;
+    }
+
+    /** Its id follows from the realm's, so that of two first writings at once the database lets only one be. */
+    private static ComponentModel fresh(RealmModel realm) {
+        ComponentModel component = new ComponentModel();
+        component.setId(UUID.nameUUIDFromBytes((TYPE + " " + realm.getId()).getBytes(StandardCharsets.UTF_8))
+                .toString());
+        component.setName("Messages to customers");
+        component.setParentId(realm.getId());
+        component.setProviderType(TYPE);
+        component.setProviderId(MessagingSettingsProviderFactory.ID);
+        return component;
+    }
+
+    private static String text(MultivaluedHashMap<String, String> config, String key, String otherwise) {
+        String value = Objects.requireNonNullElse(config.getFirst(key), otherwise);
+        return value.equals(MessagingSettingsProviderFactory.NO_TRANSPORT) ? "" : value;
+    }
+
+    private static boolean bool(MultivaluedHashMap<String, String> config, String key) {
+        String value = config.getFirst(key);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(key + " must be true or false");
+        }
+        return "true".equals(value);
+    }
+}

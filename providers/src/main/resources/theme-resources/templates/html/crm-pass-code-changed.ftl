@@ -1,0 +1,2 @@
+<#import "crm-mail.ftl" as mail>
+<@mail.message kind="pass_code_changed"></@mail.message>

@@ -1,0 +1,2 @@
+<#import "crm-mail.ftl" as mail>
+<@mail.message kind="verification_code"><@mail.code value=verification_code/></@mail.message>

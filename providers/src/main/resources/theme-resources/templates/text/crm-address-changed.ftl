@@ -1,0 +1,3 @@
+<#ftl output_format="plainText">
+<#import "crm-mail.ftl" as mail>
+<@mail.message kind="address_changed"></@mail.message>

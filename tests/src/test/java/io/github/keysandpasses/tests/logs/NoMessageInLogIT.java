@@ -1,0 +1,62 @@
+package io.github.keysandpasses.tests.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keysandpasses.tests.demo.BareRealm;
+import io.github.keysandpasses.tests.demo.TestCrm;
+import io.github.keysandpasses.tests.mail.MailServer;
+import io.github.keysandpasses.tests.mail.Messaging;
+import io.github.keysandpasses.tests.mail.PhoneGateways;
+import io.github.keysandpasses.tests.server.RunningKeycloak;
+import io.github.keysandpasses.tests.server.ServerSetup;
+import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A server that logs all it can logs nothing of a message: neither to whom, nor what, nor the URLs and headers by which it goes.
+ * What Hibernate logs of the settings when they are saved comes before.
+ */
+@Tag("zip")
+@WithKeycloak(ServerSetup.POSTGRES_TRACE)
+class NoMessageInLogIT {
+    private static final String PHONE = "+447700900456";
+
+    @Test
+    void neitherAddressNorCodeNorUrlIsInTheLog(RunningKeycloak keycloak) {
+        String address = TestCrm.unique("customer") + "@example.com";
+        try (BareRealm realm = new BareRealm(keycloak);
+                MailServer mail = new MailServer();
+                PhoneGateways gateways = new PhoneGateways()) {
+            mail.serve(realm.admin());
+            Messaging messaging = new Messaging(realm.admin());
+            messaging.set(gateways.webhook());
+            long before = keycloak.log().position();
+            messaging.send(Map.of("channel", "email", "address", address, "kind", "pass_assigned"));
+            messaging.send(Map.of("channel", "phone", "address", PHONE, "kind", "pass_assigned"));
+            mail.awaitMailTo(address);
+            List<String> posted = keycloak.log().linesSince(before);
+            messaging.set(gateways.messageCentral());
+            before = keycloak.log().position();
+            String handle = messaging.testPhone(PHONE).required("handle").textValue();
+            assertThat(messaging.check(handle, "987654321").path("right").booleanValue())
+                    .isFalse();
+            assertThat(messaging.check(handle, "65432109").path("right").booleanValue())
+                    .isTrue();
+            List<String> asked = keycloak.log().linesSince(before);
+
+            assertThat(posted).anyMatch(line -> line.contains(" TRACE "));
+            Stream.of(address, PHONE, "Sample-1234", "SAMPLE-CODE", "sample.customer", "/hook/path-secret", "v1,")
+                    .forEach(secret -> assertThat(posted.stream().filter(line -> line.contains(secret)))
+                            .as(secret)
+                            .isEmpty());
+            Stream.of(PHONE, "7700900456", "65432109", "opaque-token", "mobileNumber", "/verification/v3", "authToken")
+                    .forEach(secret -> assertThat(asked.stream().filter(line -> line.contains(secret)))
+                            .as(secret)
+                            .isEmpty());
+        }
+    }
+}
