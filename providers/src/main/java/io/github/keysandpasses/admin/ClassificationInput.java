@@ -22,10 +22,10 @@ public record ClassificationInput(
         String name,
         String alternativeCode,
         String description,
-        PassIdentifierInput identifier,
-        PassCodeInput passCode,
-        PassAuthenticationCodeInput authenticationCode,
-        PassVerificationCodeInput verificationCode,
+        IdentifierRulesInput identifier,
+        PassCodeRulesInput passCode,
+        AuthenticationCodeRulesInput authenticationCode,
+        VerificationCodeRulesInput verificationCode,
         Boolean allowNoIdentifier,
         Boolean deactivateOnLastUnlink) {
 
@@ -41,10 +41,10 @@ public record ClassificationInput(
 
     private PassSettings settings(PassSettings present) {
         return new PassSettings(
-                Sent.parts(identifier, present.identifier(), PassIdentifierInput::over),
-                Sent.parts(passCode, present.passCode(), PassCodeInput::over),
-                Sent.parts(authenticationCode, present.authenticationCode(), PassAuthenticationCodeInput::over),
-                Sent.parts(verificationCode, present.verificationCode(), PassVerificationCodeInput::over),
+                Sent.parts(identifier, present.identifier(), IdentifierRulesInput::over),
+                Sent.parts(passCode, present.passCode(), PassCodeRulesInput::over),
+                Sent.parts(authenticationCode, present.authenticationCode(), AuthenticationCodeRulesInput::over),
+                Sent.parts(verificationCode, present.verificationCode(), VerificationCodeRulesInput::over),
                 Sent.or(allowNoIdentifier, present.allowNoIdentifier()),
                 Sent.or(deactivateOnLastUnlink, present.deactivateOnLastUnlink()));
     }
