@@ -61,12 +61,13 @@ public record DefinitionInput(
     }
 
     private PassSettings settings(PassSettings present) {
-        return new PassSettings(
-                Sent.parts(identifier, present.identifier(), IdentifierRulesInput::over),
-                Sent.parts(passCode, present.passCode(), PassCodeRulesInput::over),
-                Sent.parts(authenticationCode, present.authenticationCode(), AuthenticationCodeRulesInput::over),
-                Sent.parts(verificationCode, present.verificationCode(), VerificationCodeRulesInput::over),
-                Sent.or(allowNoIdentifier, present.allowNoIdentifier()),
-                Sent.or(deactivateOnLastUnlink, present.deactivateOnLastUnlink()));
+        return new PassSettingsInput(
+                        identifier,
+                        passCode,
+                        authenticationCode,
+                        verificationCode,
+                        allowNoIdentifier,
+                        deactivateOnLastUnlink)
+                .over(present);
     }
 }
