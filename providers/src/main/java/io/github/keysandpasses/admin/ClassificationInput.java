@@ -22,10 +22,10 @@ public record ClassificationInput(
         String name,
         String alternativeCode,
         String description,
-        PassIdentifierInput identifier,
-        PassCodeInput passCode,
-        PassAuthenticationCodeInput authenticationCode,
-        PassVerificationCodeInput verificationCode,
+        IdentifierRulesInput identifier,
+        PassCodeRulesInput passCode,
+        AuthenticationCodeRulesInput authenticationCode,
+        VerificationCodeRulesInput verificationCode,
         Boolean allowNoIdentifier,
         Boolean deactivateOnLastUnlink) {
 
@@ -40,12 +40,13 @@ public record ClassificationInput(
     }
 
     private PassSettings settings(PassSettings present) {
-        return new PassSettings(
-                Sent.parts(identifier, present.identifier(), PassIdentifierInput::over),
-                Sent.parts(passCode, present.passCode(), PassCodeInput::over),
-                Sent.parts(authenticationCode, present.authenticationCode(), PassAuthenticationCodeInput::over),
-                Sent.parts(verificationCode, present.verificationCode(), PassVerificationCodeInput::over),
-                Sent.or(allowNoIdentifier, present.allowNoIdentifier()),
-                Sent.or(deactivateOnLastUnlink, present.deactivateOnLastUnlink()));
+        return new PassSettingsInput(
+                        identifier,
+                        passCode,
+                        authenticationCode,
+                        verificationCode,
+                        allowNoIdentifier,
+                        deactivateOnLastUnlink)
+                .over(present);
     }
 }

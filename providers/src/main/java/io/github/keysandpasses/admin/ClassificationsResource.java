@@ -38,12 +38,12 @@ public final class ClassificationsResource {
     static final String PATH = "access-pass-classifications";
 
     private final AdminPermissionEvaluator auth;
-    private final Classifications classifications;
+    private final KeycloakSession session;
     private final PassRuleRequests requests;
 
     ClassificationsResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.auth = auth;
-        this.classifications = new Classifications(session);
+        this.session = session;
         this.requests = new PassRuleRequests(session, adminEvent, "ACCESS_PASS_CLASSIFICATION", PATH);
     }
 
@@ -51,7 +51,9 @@ public final class ClassificationsResource {
     @GET
     public List<ClassificationOutput> list() {
         auth.realm().requireViewRealm();
-        return classifications.all().stream().map(ClassificationOutput::of).toList();
+        return Classifications.of(session).all().stream()
+                .map(ClassificationOutput::of)
+                .toList();
     }
 
     /** Shows a classification. */
@@ -59,7 +61,7 @@ public final class ClassificationsResource {
     @Path("{id}")
     public ClassificationOutput show(@PathParam("id") String id) {
         auth.realm().requireViewRealm();
-        return ClassificationOutput.of(orThrow(classifications.find(id)));
+        return ClassificationOutput.of(orThrow(Classifications.of(session).find(id)));
     }
 
     /** Makes a classification. */
@@ -73,6 +75,7 @@ public final class ClassificationsResource {
         auth.realm().requireManageRealm();
         ClassificationInput sent = Bodies.read(body, ClassificationInput.class);
         requireSame("id", sent.id(), null, "is given by the server: leave it out");
+        Classifications classifications = Classifications.toChange(session);
         String name = Sent.text(sent.name(), "");
         String code = PassRuleRequests.alternativeCode(name, classifications.all());
         Classification blank = new Classification(null, name, code, null, PassSettings.DEFAULTS);
@@ -88,8 +91,9 @@ public final class ClassificationsResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ClassificationInput.class)))
     public ClassificationOutput change(@PathParam("id") String id, InputStream body) {
         auth.realm().requireManageRealm();
-        Classification present = orThrow(classifications.find(id));
         ClassificationInput sent = Bodies.read(body, ClassificationInput.class);
+        Classifications classifications = Classifications.toChange(session);
+        Classification present = orThrow(classifications.find(id));
         requireSame("id", sent.id(), id, "is another one than in the address");
         ClassificationOutput changed =
                 ClassificationOutput.of(orThrow(classifications.update(possible(sent.over(present)))));
@@ -103,7 +107,8 @@ public final class ClassificationsResource {
     @APIResponse(responseCode = "204", description = "The classification is gone")
     public Response delete(@PathParam("id") String id) {
         auth.realm().requireManageRealm();
-        ClassificationOutput gone = ClassificationOutput.of(orThrow(classifications.delete(id)));
+        ClassificationOutput gone = ClassificationOutput.of(
+                orThrow(Classifications.toChange(session).delete(id)));
         requests.report(OperationType.DELETE, id, Optional.empty(), gone);
         return Response.noContent().build();
     }

@@ -30,10 +30,10 @@ public record DefinitionInput(
         String alternativeCode,
         String description,
         Boolean effective,
-        PassIdentifierInput identifier,
-        PassCodeInput passCode,
-        PassAuthenticationCodeInput authenticationCode,
-        PassVerificationCodeInput verificationCode,
+        IdentifierRulesInput identifier,
+        PassCodeRulesInput passCode,
+        AuthenticationCodeRulesInput authenticationCode,
+        VerificationCodeRulesInput verificationCode,
         Boolean allowNoIdentifier,
         Boolean deactivateOnLastUnlink,
         Boolean requireVerification,
@@ -41,7 +41,7 @@ public record DefinitionInput(
         Boolean alwaysOnePass,
         Boolean createWithAccount,
         Boolean createWithParticipant,
-        PassMessagesInput messages) {
+        AssignmentMessagesInput messages) {
 
     /** The definition with these changes; whether it can be is for it to say. */
     AccessPassDefinition over(AccessPassDefinition present) {
@@ -57,16 +57,17 @@ public record DefinitionInput(
                 Sent.or(alwaysOnePass, present.alwaysOnePass()),
                 Sent.or(createWithAccount, present.createWithAccount()),
                 Sent.or(createWithParticipant, present.createWithParticipant()),
-                Sent.parts(messages, present.messages(), PassMessagesInput::over));
+                Sent.parts(messages, present.messages(), AssignmentMessagesInput::over));
     }
 
     private PassSettings settings(PassSettings present) {
-        return new PassSettings(
-                Sent.parts(identifier, present.identifier(), PassIdentifierInput::over),
-                Sent.parts(passCode, present.passCode(), PassCodeInput::over),
-                Sent.parts(authenticationCode, present.authenticationCode(), PassAuthenticationCodeInput::over),
-                Sent.parts(verificationCode, present.verificationCode(), PassVerificationCodeInput::over),
-                Sent.or(allowNoIdentifier, present.allowNoIdentifier()),
-                Sent.or(deactivateOnLastUnlink, present.deactivateOnLastUnlink()));
+        return new PassSettingsInput(
+                        identifier,
+                        passCode,
+                        authenticationCode,
+                        verificationCode,
+                        allowNoIdentifier,
+                        deactivateOnLastUnlink)
+                .over(present);
     }
 }

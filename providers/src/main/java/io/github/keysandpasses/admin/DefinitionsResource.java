@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -38,15 +37,13 @@ public final class DefinitionsResource {
     /** Where it is, below the root of our admin REST API. */
     static final String PATH = "access-pass-definitions";
 
-    private final RealmModel realm;
+    private final KeycloakSession session;
     private final AdminPermissionEvaluator auth;
-    private final Definitions definitions;
     private final PassRuleRequests requests;
 
     DefinitionsResource(KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        this.realm = session.getContext().getRealm();
+        this.session = session;
         this.auth = auth;
-        this.definitions = new Definitions(realm);
         this.requests = new PassRuleRequests(session, adminEvent, "ACCESS_PASS_DEFINITION", PATH);
     }
 
@@ -54,7 +51,7 @@ public final class DefinitionsResource {
     @GET
     public List<DefinitionOutput> list() {
         auth.realm().requireViewRealm();
-        return definitions.all().stream().map(DefinitionOutput::of).toList();
+        return Definitions.of(session).all().stream().map(DefinitionOutput::of).toList();
     }
 
     /** Shows the definition that holds: the effective one, or the built-in one, which has no id. */
@@ -62,7 +59,7 @@ public final class DefinitionsResource {
     @Path("effective")
     public DefinitionOutput showEffective() {
         auth.realm().requireViewRealm();
-        return DefinitionOutput.of(PassRules.of(realm).effective());
+        return DefinitionOutput.of(PassRules.of(session).effective());
     }
 
     /** Shows a definition. */
@@ -70,7 +67,7 @@ public final class DefinitionsResource {
     @Path("{id}")
     public DefinitionOutput show(@PathParam("id") String id) {
         auth.realm().requireViewRealm();
-        return DefinitionOutput.of(orThrow(definitions.find(id)));
+        return DefinitionOutput.of(orThrow(Definitions.of(session).find(id)));
     }
 
     /** Makes a definition, which is not effective yet. */
@@ -85,6 +82,7 @@ public final class DefinitionsResource {
         DefinitionInput sent = Bodies.read(body, DefinitionInput.class);
         requireSame("id", sent.id(), null, "is given by the server: leave it out");
         requireSame("effective", sent.effective(), false, "is false for a new definition");
+        Definitions definitions = Definitions.toChange(session);
         String name = Sent.text(sent.name(), "");
         String code = PassRuleRequests.alternativeCode(name, definitions.all());
         DefinitionOutput made = DefinitionOutput.of(
@@ -99,8 +97,9 @@ public final class DefinitionsResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionInput.class)))
     public DefinitionOutput change(@PathParam("id") String id, InputStream body) {
         auth.realm().requireManageRealm();
-        AccessPassDefinition present = orThrow(definitions.find(id));
         DefinitionInput sent = Bodies.read(body, DefinitionInput.class);
+        Definitions definitions = Definitions.toChange(session);
+        AccessPassDefinition present = orThrow(definitions.find(id));
         requireSame("id", sent.id(), id, "is another one than in the address");
         requireSame("effective", sent.effective(), present.effective(), "is changed by calls of their own");
         DefinitionOutput changed = DefinitionOutput.of(orThrow(definitions.update(possible(sent.over(present)))));
@@ -113,7 +112,8 @@ public final class DefinitionsResource {
     @Path("{id}/effective")
     public DefinitionOutput setEffective(@PathParam("id") String id) {
         auth.realm().requireManageRealm();
-        DefinitionOutput now = DefinitionOutput.of(orThrow(definitions.setEffective(id)));
+        DefinitionOutput now =
+                DefinitionOutput.of(orThrow(Definitions.toChange(session).setEffective(id)));
         requests.report(OperationType.ACTION, id, Optional.of("effective"), now);
         return now;
     }
@@ -123,7 +123,8 @@ public final class DefinitionsResource {
     @Path("{id}/not-effective")
     public DefinitionOutput setNotEffective(@PathParam("id") String id) {
         auth.realm().requireManageRealm();
-        DefinitionOutput now = DefinitionOutput.of(orThrow(definitions.setNotEffective(id)));
+        DefinitionOutput now =
+                DefinitionOutput.of(orThrow(Definitions.toChange(session).setNotEffective(id)));
         requests.report(OperationType.ACTION, id, Optional.of("not-effective"), now);
         return now;
     }
@@ -134,7 +135,8 @@ public final class DefinitionsResource {
     @APIResponse(responseCode = "204", description = "The definition is gone")
     public Response delete(@PathParam("id") String id) {
         auth.realm().requireManageRealm();
-        DefinitionOutput gone = DefinitionOutput.of(orThrow(definitions.delete(id)));
+        DefinitionOutput gone =
+                DefinitionOutput.of(orThrow(Definitions.toChange(session).delete(id)));
         requests.report(OperationType.DELETE, id, Optional.empty(), gone);
         return Response.noContent().build();
     }

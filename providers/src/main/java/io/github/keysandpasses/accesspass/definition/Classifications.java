@@ -15,9 +15,20 @@ public final class Classifications {
     private final RealmModel realm;
     private final RuleComponents<Classification> components = RuleComponents.CLASSIFICATIONS;
 
-    public Classifications(KeycloakSession session) {
+    private Classifications(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+    }
+
+    /** Those of the realm of this request, to look at. */
+    public static Classifications of(KeycloakSession session) {
+        return new Classifications(session);
+    }
+
+    /** The same to change them: whoever else changes rules of the realm waits until the request's transaction ends. */
+    public static Classifications toChange(KeycloakSession session) {
+        RealmLock.take(session, session.getContext().getRealm());
+        return of(session);
     }
 
     /** All classifications, by name. */

@@ -6,6 +6,7 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The definitions of a realm, to be managed. At most one is effective. */
@@ -14,8 +15,19 @@ public final class Definitions {
     private final RealmModel realm;
     private final RuleComponents<AccessPassDefinition> components = RuleComponents.DEFINITIONS;
 
-    public Definitions(RealmModel realm) {
+    private Definitions(RealmModel realm) {
         this.realm = realm;
+    }
+
+    /** Those of the realm of this request, to look at. */
+    public static Definitions of(KeycloakSession session) {
+        return new Definitions(session.getContext().getRealm());
+    }
+
+    /** The same to change them: whoever else changes rules of the realm waits until the request's transaction ends. */
+    public static Definitions toChange(KeycloakSession session) {
+        RealmLock.take(session, session.getContext().getRealm());
+        return of(session);
     }
 
     /** The definition that holds, if the realm has one. */
@@ -24,7 +36,7 @@ public final class Definitions {
     }
 
     /**
-     * Those that are marked. There are two if two administrators marked one each at the same moment; every node then takes the same
+     * Those that are marked. There are two if Keycloak's own endpoint marked two at the same moment; every node then takes the same
      * one, and the other counts as not effective.
      */
     private static List<AccessPassDefinition> flagged(RealmModel realm) {
@@ -35,14 +47,17 @@ public final class Definitions {
 
     /** All definitions, by name. */
     public List<AccessPassDefinition> all() {
-        return components.all(realm).stream().map(this::asItHolds).toList();
+        Optional<String> effective = effectiveId();
+        return components.all(realm).stream()
+                .map(one -> asItHolds(one, effective))
+                .toList();
     }
 
     /** One definition, or {@code PASS_DEFINITION_NOT_FOUND}. */
     public Verdict<AccessPassDefinition> find(String id) {
         return components
                 .find(realm, id)
-                .map(found -> Verdict.granted(asItHolds(found)))
+                .map(found -> Verdict.granted(asItHolds(found, effectiveId())))
                 .orElseGet(() -> Verdict.refused(RefusalReason.PASS_DEFINITION_NOT_FOUND));
     }
 
@@ -98,10 +113,11 @@ public final class Definitions {
                 : Verdict.granted(wanted);
     }
 
-    private AccessPassDefinition asItHolds(AccessPassDefinition stored) {
-        boolean holds = effective(realm)
-                .filter(effective -> effective.id().equals(stored.id()))
-                .isPresent();
-        return stored.withEffective(holds);
+    private Optional<String> effectiveId() {
+        return effective(realm).map(AccessPassDefinition::id);
+    }
+
+    private static AccessPassDefinition asItHolds(AccessPassDefinition stored, Optional<String> effectiveId) {
+        return stored.withEffective(effectiveId.filter(stored.id()::equals).isPresent());
     }
 }

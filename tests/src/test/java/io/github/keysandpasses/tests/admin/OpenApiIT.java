@@ -27,6 +27,8 @@ class OpenApiIT {
         try (OtherRealm realm = new OtherRealm(keycloak)) {
             keys(contract, realm);
             rest(contract, realm.admin());
+            passRules(contract, realm.admin(), "/access-pass-definitions");
+            passRules(contract, realm.admin(), "/access-pass-classifications");
         }
         assertThat(contract.missing()).isEmpty();
     }
@@ -100,6 +102,25 @@ class OpenApiIT {
                 200);
         contract.call(admin, "GET", KEYS, "", null, 200);
         contract.call(admin, "DELETE", KEYS + "/{id}", id, null, 204);
+    }
+
+    private static void passRules(OpenApiContract contract, Admin admin, String path) {
+        Map<String, Object> body =
+                Map.of("name", "Card", "identifier", Map.of("creation", "ID"), "passCode", Map.of("automatic", true));
+        JsonNode made = contract.call(admin, "POST", path, "", body, 201).json();
+        String id = made.required("id").textValue();
+        contract.call(admin, "POST", path, "", body, 409);
+        contract.call(admin, "PUT", path + "/{id}", id, made, 200);
+        contract.call(admin, "PUT", path + "/{id}", id, Map.of("passCode", Map.of("minLength", 1)), 400);
+        contract.call(admin, "GET", path, "", null, 200);
+        contract.call(admin, "GET", path + "/{id}", id, null, 200);
+        if (path.endsWith("definitions")) {
+            contract.call(admin, "GET", path + "/effective", "", null, 200);
+            contract.call(admin, "POST", path + "/{id}/effective", id, null, 200);
+            contract.call(admin, "DELETE", path + "/{id}", id, null, 409);
+            contract.call(admin, "POST", path + "/{id}/not-effective", id, null, 200);
+        }
+        contract.call(admin, "DELETE", path + "/{id}", id, null, 204);
     }
 
     private static Map<String, Object> restrictions() {

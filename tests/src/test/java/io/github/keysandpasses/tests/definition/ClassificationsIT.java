@@ -82,6 +82,64 @@ class ClassificationsIT {
         }
     }
 
+    @Test
+    void aClassificationThatPassesHaveIsNotDeletedHereOrThere(RunningKeycloak keycloak) {
+        try (BareRealm realm = new BareRealm(keycloak)) {
+            Admin admin = realm.admin();
+            String id = classification(admin, "Card", "allowNoIdentifier", true)
+                    .path("id")
+                    .textValue();
+            String pass = "/keys-and-passes/access-passes/"
+                    + Admin.createdId(admin.post("/keys-and-passes/access-passes", Map.of("classificationId", id)));
+            for (String path : new String[] {CLASSIFICATIONS + "/" + id, "/components/" + id}) {
+                HttpAnswer refused = admin.call("DELETE", path, null);
+                assertThat(refused.status()).as(path).isEqualTo(409);
+                assertThat(refused.json().path("errorMessage").textValue()).contains("have this classification");
+            }
+            admin.post(pass + "/not-effective", null);
+            admin.delete(pass);
+            admin.delete(CLASSIFICATIONS + "/" + id);
+        }
+    }
+
+    @Test
+    void theSettingsOfAClassificationWhollyReplaceThoseOfTheDefinition(RunningKeycloak keycloak) {
+        try (BareRealm realm = new BareRealm(keycloak)) {
+            Admin admin = realm.admin();
+            JsonNode definition = PassRulesApi.definition(
+                    admin, "Definition", "identifier", Map.of("format", "NUMBER"), "allowNoIdentifier", true);
+            admin.post(PassRulesApi.path(definition) + "/effective", null);
+            String id = classification(admin, "Card", "passCode", Map.of("minLength", 12))
+                    .path("id")
+                    .textValue();
+            String passes = "/keys-and-passes/access-passes";
+
+            Map<String, String> number = Map.of("identifier", "4711", "passCode", "good-enough");
+            assertThat(admin.call("POST", passes, number).status()).isEqualTo(201);
+            assertThat(admin.call("POST", passes, Map.of()).status()).isEqualTo(201);
+            Map<String, String> same = Map.of("identifier", "4712", "passCode", "good-enough", "classificationId", id);
+            assertRefusedText(admin.call("POST", passes, same), "must be an e-mail address");
+            assertRefusedText(admin.call("POST", passes, Map.of("classificationId", id)), "identifier is needed");
+            assertRefusedText(
+                    admin.call(
+                            "POST",
+                            passes,
+                            Map.of(
+                                    "identifier",
+                                    "anna@shop.example",
+                                    "passCode",
+                                    "good-enough",
+                                    "classificationId",
+                                    id)),
+                    "The pass code is too short");
+        }
+    }
+
+    private static void assertRefusedText(HttpAnswer answer, String text) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("errorMessage").textValue()).contains(text);
+    }
+
     private static String code(JsonNode classification) {
         return classification.path("alternativeCode").textValue();
     }

@@ -12,7 +12,9 @@ import io.github.keysandpasses.tests.demo.BareRealm;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Administrators say what access passes must be. */
@@ -106,6 +108,30 @@ class DefinitionsIT {
             admin.post(path(first) + "/effective", null);
             admin.post(path(second) + "/not-effective", null);
             assertThat(effective(admin).path("id")).isEqualTo(first.path("id"));
+        }
+    }
+
+    @Test
+    void whenSeveralAreMadeEffectiveAtTheSameMomentOneIs(RunningKeycloak keycloak) {
+        try (BareRealm realm = new BareRealm(keycloak)) {
+            Admin admin = realm.admin();
+            List<JsonNode> made = IntStream.range(0, 6)
+                    .mapToObj(i -> definition(admin, "Definition " + i))
+                    .toList();
+            for (int round = 0; round < 5; round++) {
+                made.parallelStream()
+                        .forEach(one -> assertThat(admin.call("POST", path(one) + "/effective", null)
+                                        .status())
+                                .isEqualTo(200));
+                assertThat(admin.get(DEFINITIONS).findValuesAsText("effective"))
+                        .filteredOn("true"::equals)
+                        .hasSize(1);
+                assertThat(effective(admin).has("id")).isTrue();
+            }
+            admin.post(path(made.get(3)) + "/effective", null);
+            assertThat(effective(admin).path("id")).isEqualTo(made.get(3).path("id"));
+            admin.post(path(made.get(3)) + "/not-effective", null);
+            assertThat(effective(admin).has("id")).isFalse();
         }
     }
 

@@ -33,7 +33,7 @@ final class EmailDomain {
         return good ? Optional.of(domain) : Optional.empty();
     }
 
-    /** Nothing for what cannot be said in ASCII. */
+    /** Nothing for what cannot be said in ASCII. In lower case first: Java's rules do not know all capitals. */
     private static String asciiLabel(String label) {
         if (label.chars().allMatch(c -> c < 0x80)) {
             return label.toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ final class EmailDomain {
             return "";
         }
         try {
-            return IDN.toASCII(label).toLowerCase(Locale.ROOT);
+            return IDN.toASCII(CanonicalText.key(label)).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }

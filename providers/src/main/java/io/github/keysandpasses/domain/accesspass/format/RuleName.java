@@ -54,6 +54,7 @@ public final class RuleName {
         boolean good = text.length() >= least
                 && text.length() <= most
                 && text.equals(text.strip())
+                && (least == 0 || !CanonicalText.of(text).isEmpty())
                 && text.codePoints().noneMatch(Characters::isInvisible);
         return good
                 ? Stream.empty()

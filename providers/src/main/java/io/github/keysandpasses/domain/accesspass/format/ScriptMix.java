@@ -29,7 +29,12 @@ final class ScriptMix {
 
     private ScriptMix() {}
 
+    /** Looks at the key as well: a mark that belongs to any script may be a letter of one there. */
     static boolean isMixed(String text) {
+        return mixes(text) || mixes(CanonicalText.key(text));
+    }
+
+    private static boolean mixes(String text) {
         return !belongTogether(scripts(text)) || kindsOfDigits(text) > 1;
     }
 

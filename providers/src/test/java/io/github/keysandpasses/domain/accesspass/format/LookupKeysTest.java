@@ -49,6 +49,13 @@ class LookupKeysTest {
     }
 
     @Test
+    void capitalsInADomainThatJavasRulesDoNotKnowMakeNoOtherKey() {
+        assertThat(Identifier.lookupKeys("a@\u0244ber.example"))
+                .isEqualTo(Identifier.lookupKeys("a@\u0289ber.example"))
+                .hasSize(1);
+    }
+
+    @Test
     void aTextHasNoMoreKeysThanItHasMeanings() {
         assertThat(Identifier.lookupKeys("Anna@Shop.example")).containsExactly("anna@shop.example");
         assertThat(Identifier.lookupKeys("+49 170 1234567")).containsExactly("+491701234567");

@@ -36,7 +36,7 @@ class RuleNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a ", "\u00a0\u200b", "a\0", "a\u202eb", "\uD83D", "a\nb"})
+    @ValueSource(strings = {"", " ", "\u00a0", "\u3000", "a ", "\u00a0\u200b", "a\0", "a\u202eb", "\uD83D", "a\nb"})
     void aNameThatCannotBeReadIsAFault(String name) {
         assertThat(fault(name, "A")).isEqualTo("name");
         assertThat(fault("a", name)).isEqualTo("alternativeCode");

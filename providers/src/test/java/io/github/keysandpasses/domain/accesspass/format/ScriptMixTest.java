@@ -16,6 +16,7 @@ class ScriptMixTest {
                 "\u03BFtto", // Greek omicron
                 "\u0561nna", // Armenian
                 "иван smith",
+                "a\u0345", // a mark that is a Greek letter without regard to case
                 "1\u0669", // digits of two kinds
                 "\u5b57\u30ab\u3105", // Han, Katakana and Bopomofo
                 "\u05d0\u0627"

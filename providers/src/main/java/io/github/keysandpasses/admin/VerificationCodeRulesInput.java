@@ -9,7 +9,7 @@ import io.github.keysandpasses.domain.accesspass.format.VerificationCodeRules;
  * @param lifeSeconds how long they are good, 30 to 600
  * @param tries how many may be tried, 1 to 10
  */
-public record PassVerificationCodeInput(Integer digits, Integer lifeSeconds, Integer tries) {
+public record VerificationCodeRulesInput(Integer digits, Integer lifeSeconds, Integer tries) {
 
     VerificationCodeRules over(VerificationCodeRules present) {
         return new VerificationCodeRules(

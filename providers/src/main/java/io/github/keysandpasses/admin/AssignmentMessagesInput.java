@@ -8,7 +8,7 @@ import io.github.keysandpasses.domain.accesspass.format.AssignmentMessages;
  * @param assignedToAccount when it is related to accounts receivable
  * @param assignedToParticipant when it is related to a rewards participant
  */
-public record PassMessagesInput(Boolean assignedToAccount, Boolean assignedToParticipant) {
+public record AssignmentMessagesInput(Boolean assignedToAccount, Boolean assignedToParticipant) {
 
     AssignmentMessages over(AssignmentMessages present) {
         return new AssignmentMessages(

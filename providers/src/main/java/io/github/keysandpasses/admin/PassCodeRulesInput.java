@@ -11,7 +11,7 @@ import io.github.keysandpasses.domain.accesspass.format.PassCodeRules;
  * @param minDigits how many digits, 0 to 20
  * @param minSpecials how many other characters, 0 to 20
  */
-public record PassCodeInput(
+public record PassCodeRulesInput(
         Boolean automatic, Integer minLength, Integer minLetters, Integer minDigits, Integer minSpecials) {
 
     PassCodeRules over(PassCodeRules present) {

@@ -13,7 +13,7 @@ import io.github.keysandpasses.domain.accesspass.format.AuthenticationCodeRules;
  * @param minDigits how many digits, 0 to 20; 0 where codes are numbers
  * @param minSpecials how many other characters, 0 to 20; 0 unless codes are free text
  */
-public record PassAuthenticationCodeInput(
+public record AuthenticationCodeRulesInput(
         Boolean automatic,
         AuthenticationCodeFormat format,
         Integer minLength,

@@ -14,7 +14,7 @@ import io.github.keysandpasses.domain.accesspass.format.IdentifierRules;
  * @param minDigits how many digits, 0 to 20; 0 where identifiers are numbers or phone numbers
  * @param minSpecials how many other characters, 0 to 20; 0 where identifiers have none
  */
-public record PassIdentifierInput(
+public record IdentifierRulesInput(
         IdentifierCreation creation,
         IdentifierFormat format,
         Integer minLength,
