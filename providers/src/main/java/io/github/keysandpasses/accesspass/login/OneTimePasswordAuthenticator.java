@@ -86,8 +86,9 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
     @Override
     Response refusal(AuthenticationFlowContext context, LoginForm form, RefusalReason reason) {
         String message = switch (reason) {
-            case CODE_EXPIRED -> "crmCodeExpired";
+            case CODE_EXPIRED, CODE_USED -> "crmCodeExpired";
             case CODE_TRIES_EXCEEDED -> "crmCodeTriesExceeded";
+            case CODE_NOT_CHECKED -> "crmCodeNotChecked";
             default -> "crmCodeWrong";
         };
         SentCode sent = new SentCode(context);
