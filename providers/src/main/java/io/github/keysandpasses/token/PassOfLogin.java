@@ -37,7 +37,8 @@ public final class PassOfLogin {
         return passId(userSession).filter(passId::equals).flatMap(same -> accountId(userSession));
     }
 
-    static Optional<String> passId(UserSessionModel userSession) {
+    /** The id of the pass that a session was made with. */
+    public static Optional<String> passId(UserSessionModel userSession) {
         return note(userSession, PASS_NOTE);
     }
 

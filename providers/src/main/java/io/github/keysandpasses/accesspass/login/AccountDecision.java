@@ -8,9 +8,6 @@ import io.github.keysandpasses.token.PassOfLogin;
 import io.github.keysandpasses.token.RequestedAccount;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** For which of a customer's accounts a login is. Nothing is guessed: one is taken, of several one is named or asked for. */
 sealed interface AccountDecision {
@@ -49,10 +46,6 @@ sealed interface AccountDecision {
 
     /** Whoever only proves that it is still them goes on with the account they have. */
     private static Optional<String> earlier(AuthenticationFlowContext context, AccessPass pass) {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        UserSessionModel session = new AuthenticationSessionManager(context.getSession()).getUserSession(login);
-        return session == null || context.getUser() == null
-                ? Optional.empty()
-                : PassOfLogin.accountOf(session, pass.id());
+        return SessionBefore.of(context).flatMap(session -> PassOfLogin.accountOf(session, pass.id()));
     }
 }

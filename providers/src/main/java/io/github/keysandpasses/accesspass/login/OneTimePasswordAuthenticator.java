@@ -19,7 +19,7 @@ import org.keycloak.models.UserModel;
  * Asks for a code that is sent to the pass's own channel, the e-mail address or phone number that is its identifier. The user is
  * known by then, so it is a second factor, or the proof that it is still them.
  *
- * <p>The code goes to the pass of this login; where the login was made without one, to the user's oldest that has a channel.
+ * <p>The code goes to the pass of this login, or of the session that is stepped up; where there is none, to the user's oldest that has a channel.
  */
 final class OneTimePasswordAuthenticator extends PassAuthenticator {
 
@@ -86,8 +86,9 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
     @Override
     Response refusal(AuthenticationFlowContext context, LoginForm form, RefusalReason reason) {
         String message = switch (reason) {
-            case CODE_EXPIRED -> "crmCodeExpired";
+            case CODE_EXPIRED, CODE_USED -> "crmCodeExpired";
             case CODE_TRIES_EXCEEDED -> "crmCodeTriesExceeded";
+            case CODE_NOT_CHECKED -> "crmCodeNotChecked";
             default -> "crmCodeWrong";
         };
         SentCode sent = new SentCode(context);
@@ -100,6 +101,7 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
     private static Optional<AccessPass> pass(AuthenticationFlowContext context) {
         List<AccessPass> reachable = reachable(context.getSession(), context.getUser());
         return PassOfLogin.passId(context.getAuthenticationSession())
+                .or(() -> SessionBefore.of(context).flatMap(PassOfLogin::passId))
                 .map(id ->
                         reachable.stream().filter(pass -> pass.id().equals(id)).findFirst())
                 .orElseGet(() -> reachable.stream().findFirst());

@@ -10,9 +10,7 @@ import io.github.keysandpasses.tests.passlogin.PassRealm.Pass;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +43,20 @@ class AccountChoiceIT {
     void theOnlyAccountIsTakenAndAnEndedOneIsNone() {
         assertThat(ari(open().logIn(realm.passWithAccounts(mine)))).isEqualTo(mine);
 
-        Map<String, Object> ended =
-                new LinkedHashMap<>(PassRealm.accounts(second).get(0));
-        ended.put("ended", true);
-        ended.put("terminatedAt", "2020-02-29T00:00:00Z");
-        Pass pass = realm.pass(
-                realm.customer(), "related", List.of(PassRealm.accounts(mine).get(0), ended));
+        Pass pass = realm.passWithAccounts(mine, second);
+        realm.terminate(pass, second);
         assertThat(ari(open().logIn(pass))).isEqualTo(mine);
+    }
+
+    @Test
+    void anAccountThatEndsTakesTheTokensThatWereForItAlong() {
+        Pass pass = realm.passWithAccounts(mine, second);
+        HttpAnswer forSecond = open("account", second).logIn(pass).tokens();
+        HttpAnswer forMine = open("account", mine).logIn(pass).tokens();
+        realm.terminate(pass, second);
+        assertThat(realm.introspect(forSecond).path("active").asBoolean()).isFalse();
+        assertThat(realm.refresh(forSecond).status()).isEqualTo(400);
+        assertThat(claims(realm.refresh(forMine)).path("ari").asText()).isEqualTo(mine);
     }
 
     @Test

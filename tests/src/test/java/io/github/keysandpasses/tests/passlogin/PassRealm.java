@@ -54,7 +54,22 @@ final class PassRealm implements AutoCloseable {
                 "directAccessGrantsEnabled",
                 true,
                 "redirectUris",
-                List.of(PassBrowser.REDIRECT_URI));
+                List.of(PassBrowser.REDIRECT_URI),
+                "protocolMappers",
+                List.of(audienceOf(APP)));
+    }
+
+    /** Keycloak lets a client look at a token only if it is meant for it. */
+    private static Map<String, Object> audienceOf(String clientId) {
+        return Map.of(
+                "name",
+                "audience",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of("included.client.audience", clientId, "access.token.claim", "true"));
     }
 
     /** A customer: a user without a password. */
@@ -131,6 +146,14 @@ final class PassRealm implements AutoCloseable {
                         + credential.required("id").textValue());
             }
         }
+    }
+
+    /** Ends an account of a pass, as the CRM would. */
+    void terminate(Pass pass, String account) {
+        admin().post(
+                        "/keys-and-passes/access-passes/" + pass.id() + "/related/ACCOUNTS_RECEIVABLE/" + account
+                                + "/terminate",
+                        Map.of());
     }
 
     PassBrowser browser() {
