@@ -410,10 +410,10 @@ public enum RefusalReason {
     PASS_OWNER_NOT_NAMED(
             Answer.admin("userId is needed: the id of the user who shall own the access pass", 400),
             "assigning a pass to nobody"),
-    PASS_ACCOUNT_FULL(
+    PASS_TOO_MANY_FOR_ACCOUNT(
             Answer.admin("The account has as many access passes as the Definition allows", 409),
             "relating or making one pass more than maxPassesPerAccount for one accounts receivable"),
-    PASS_ACCOUNT_NEEDS_ONE(
+    PASS_LAST_OF_ACCOUNT(
             Answer.admin("The Definition says that an account always keeps one access pass: this is its last", 409),
             "unrelating or deleting the last pass of accounts receivable that live, where alwaysOnePass is on"),
 

@@ -25,10 +25,7 @@ class RefusalReasonTest {
             EnumSet.range(RefusalReason.SELF_SERVICE_OFF, RefusalReason.SELF_SERVICE_SCOPE_UNKNOWN);
 
     private static final Set<RefusalReason> MANAGING_PASSES =
-            EnumSet.range(RefusalReason.PASS_NOT_FOUND, RefusalReason.PASS_RELATED_INVALID);
-
-    private static final Set<RefusalReason> ACCOUNTS_OF_PASSES =
-            EnumSet.range(RefusalReason.PASS_ORGANIZATION_UNKNOWN, RefusalReason.PASS_ACCOUNT_NEEDS_ONE);
+            EnumSet.range(RefusalReason.PASS_NOT_FOUND, RefusalReason.PASS_LAST_OF_ACCOUNT);
 
     private static final Set<RefusalReason> GUESSES =
             EnumSet.range(RefusalReason.PASS_GUESS_UNKNOWN, RefusalReason.PASS_GUESSES_EXCEEDED);
@@ -86,7 +83,6 @@ class RefusalReasonTest {
                 || PEOPLES_OWN.contains(reason)
                 || CODES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
-                || ACCOUNTS_OF_PASSES.contains(reason)
                 || PASS_LOGINS.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
@@ -136,7 +132,6 @@ class RefusalReasonTest {
         boolean managing = MANAGING.contains(reason)
                 || MANAGING_PASSES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
-                || ACCOUNTS_OF_PASSES.contains(reason)
                 || CODES.contains(reason)
                 || reason == RefusalReason.NOT_CONFIGURED;
         assertThat(reason.answer().adminStatus() != 0).isEqualTo(managing);
