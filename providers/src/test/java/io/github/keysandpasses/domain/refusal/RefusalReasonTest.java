@@ -27,6 +27,9 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> MANAGING_PASSES =
             EnumSet.range(RefusalReason.PASS_NOT_FOUND, RefusalReason.PASS_LAST_OF_ACCOUNT);
 
+    private static final Set<RefusalReason> PASS_EXCHANGES =
+            EnumSet.range(RefusalReason.PASS_EXCHANGE_CODE_MISSING, RefusalReason.PASS_EXCHANGE_CONSENT_MISSING);
+
     private static final Set<RefusalReason> GUESSES =
             EnumSet.range(RefusalReason.PASS_GUESS_UNKNOWN, RefusalReason.PASS_GUESSES_EXCEEDED);
 
@@ -84,6 +87,7 @@ class RefusalReasonTest {
                 || CODES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
                 || PASS_LOGINS.contains(reason)
+                || PASS_EXCHANGES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
@@ -107,6 +111,7 @@ class RefusalReasonTest {
                         .contains(reason)
                 || GUESSES.contains(reason)
                 || PASS_LOGINS.contains(reason)
+                || PASS_EXCHANGES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.KEY_MISSING,
                                 RefusalReason.KEY_IN_URL,
