@@ -71,7 +71,7 @@ final class RefusedMember {
             case PASS_CARD_MASK_INVALID -> "cardMask";
             case PASS_CLASSIFICATION_UNKNOWN -> "classificationId";
             case PASS_ORGANIZATION_UNKNOWN -> "organizationId";
-            case PASS_TOO_MANY_RELATED, PASS_ACCOUNT_FULL, PASS_RELATED_ALREADY -> "related";
+            case PASS_TOO_MANY_RELATED, PASS_TOO_MANY_FOR_ACCOUNT, PASS_RELATED_ALREADY -> "related";
             case CODE_WRONG, CODE_EXPIRED, CODE_TRIES_EXCEEDED -> "code";
             default -> null;
         };

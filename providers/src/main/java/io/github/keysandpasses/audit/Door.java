@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Door {
     /** Token exchange with a key as the subject token (RFC 8693). */
     TOKEN_EXCHANGE,
+    /** Token exchange with an authentication code as the subject token (RFC 8693). */
+    AUTHENTICATION_CODE,
     /** The extension grant at the token endpoint (RFC 6749 section 4.5). */
     GRANT,
     /** The CRM.COM-compatible Web API. */

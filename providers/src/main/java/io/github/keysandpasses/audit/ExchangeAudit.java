@@ -1,5 +1,6 @@
 package io.github.keysandpasses.audit;
 
+import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.webapikey.RevocationCause;
 import io.github.keysandpasses.domain.webapikey.StoredWebApiKey;
@@ -25,6 +26,11 @@ public final class ExchangeAudit {
     /** The key was found. */
     public void key(StoredWebApiKey key) {
         event.detail(Details.KEY_ID, key.id()).detail(Details.KEY_PREFIX, key.publicPrefix());
+    }
+
+    /** The pass was found. */
+    public void pass(AccessPass pass) {
+        event.detail(Details.PASS_NUMBER, pass.number());
     }
 
     /** The key was ended. */

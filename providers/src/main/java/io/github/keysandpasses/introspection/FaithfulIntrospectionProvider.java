@@ -1,5 +1,6 @@
 package io.github.keysandpasses.introspection;
 
+import io.github.keysandpasses.token.ActingApp;
 import io.github.keysandpasses.token.IssuedRights;
 import io.github.keysandpasses.token.KeyOfToken;
 import io.github.keysandpasses.token.TokenOrigin;
@@ -46,6 +47,7 @@ final class FaithfulIntrospectionProvider extends AccessTokenIntrospectionProvid
             return transformed;
         }
         AccessToken shown = WebApiKeyTokenCut.in(realm).apply(IssuedRights.shown(token, transformed));
+        ActingApp.show(token, shown);
         return KeyOfToken.cutOrNothing(session, narrow)
                 .map(key -> key.applyToShown(token, shown))
                 .orElse(shown);

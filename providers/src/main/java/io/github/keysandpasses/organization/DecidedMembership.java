@@ -22,7 +22,8 @@ public record DecidedMembership(TokenOrigin origin, Membership membership, Optio
         keep(session, new DecidedMembership(origin, membership, Optional.empty()));
     }
 
-    static void keep(KeycloakSession session, DecidedMembership decided) {
+    /** Keeps a decision until the end of the request, and hands its origin to the token. */
+    public static void keep(KeycloakSession session, DecidedMembership decided) {
         session.setAttribute(ATTRIBUTE, decided);
         TokenIssue.setOrigin(session, decided.origin());
     }

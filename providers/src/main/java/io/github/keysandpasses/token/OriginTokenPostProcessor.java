@@ -10,6 +10,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -43,8 +44,11 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         }
         if (context.accessToken() != null) {
             Optional<KeyCut> cut = granted(context, KeyOfToken.cut(session, origin));
+            granted(
+                    context,
+                    PassOfToken.again(session, user(context), origin.get().pass()));
             cut.filter(key -> isTooWide(key, context)).ifPresent(key -> refuse(context, RefusalReason.SCOPE_INVALID));
-            mark(context.accessToken(), origin.get());
+            mark(context, origin.get());
             cut.ifPresent(key -> key.apply(context.accessToken()));
             cut.filter(key -> key.leavesNoAudience(context.accessToken()))
                     .ifPresent(key -> refuse(context, RefusalReason.AUDIENCE_INVALID));
@@ -76,7 +80,12 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         return context.code() != null || responseType != null && !responseType.contains(OAuth2Constants.CODE);
     }
 
-    private void mark(AccessToken token, TokenOrigin origin) {
+    private static UserModel user(TokenPostProcessorContext context) {
+        return context.clientSessionCtx().getClientSession().getUserSession().getUser();
+    }
+
+    private void mark(TokenPostProcessorContext context, TokenOrigin origin) {
+        AccessToken token = context.accessToken();
         if (!origin.isNarrow()) {
             token.id(origin.appendTo(token.getId()));
             return;
@@ -89,6 +98,12 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         token.id(origin.withRoles(carriesRoles).appendTo(token.getId()));
         WebApiKeyTokenCut.in(session.getContext().getRealm()).apply(token);
         WebApiKeyToken.mark(token);
+        if (origin.pass().filter(PassOrigin::exchanged).isPresent()) {
+            ActingApp.write(
+                    token,
+                    presented,
+                    context.clientSessionCtx().getClientSession().getClient());
+        }
     }
 
     private void forgetWhatWasAsked(TokenPostProcessorContext context) {

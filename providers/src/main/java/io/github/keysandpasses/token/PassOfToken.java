@@ -37,6 +37,16 @@ public final class PassOfToken {
     }
 
     /**
+     * A pass whose authentication code an app exchanges.
+     *
+     * @param asked the id of the account it is for; empty: the pass's only one, if it has one
+     * @return the pass, or {@code PASS_ACCOUNT_UNKNOWN}
+     */
+    public static Verdict<LoginPass> ofExchange(AccessPass pass, Optional<String> asked) {
+        return account(pass, asked, Optional.empty()).then(account -> Verdict.granted(new LoginPass(pass, account)));
+    }
+
+    /**
      * The pass a token was issued for, checked again.
      *
      * @return the same as above

@@ -9,12 +9,13 @@ import org.keycloak.crypto.JavaAlgorithm;
 import org.keycloak.jose.jws.crypto.HashUtils;
 
 /**
- * The access pass somebody logged in with, and the account the login is for, as a token remembers them.
+ * The access pass somebody logged in with, or an app has exchanged, and the account that is for, as a token remembers them.
  *
  * @param passId the id of the pass
- * @param accountMark the {@linkplain #mark mark} of the account, if the login is for one
+ * @param accountMark the {@linkplain #mark mark} of the account, if it is for one
+ * @param exchanged whether an app has exchanged the pass's authentication code, and nobody logged in
  */
-public record PassOrigin(String passId, Optional<String> accountMark) {
+public record PassOrigin(String passId, Optional<String> accountMark, boolean exchanged) {
 
     private static final int MARK_BYTES = 16;
 
@@ -25,7 +26,12 @@ public record PassOrigin(String passId, Optional<String> accountMark) {
 
     /** The origin of a login for this account, or for none. */
     public static PassOrigin of(String passId, Optional<String> accountId) {
-        return new PassOrigin(passId, accountId.map(PassOrigin::mark));
+        return new PassOrigin(passId, accountId.map(PassOrigin::mark), false);
+    }
+
+    /** The same, where an app has exchanged the pass's authentication code. */
+    public PassOrigin ofExchange() {
+        return new PassOrigin(passId, accountMark, true);
     }
 
     /** Short for any length of id: a {@code jti} that Keycloak revokes must fit into a column. */

@@ -21,7 +21,7 @@ import java.util.UUID;
  * <p>Form: {@code <Keycloak's jti>.<key>.<organisation>.<unit>}, each part empty or an id (a UUID as 22 base64url characters,
  * any other id as {@code ~} and its base64url form). Instead of a key there may be the word {@value #LOGIN}. More parts may
  * follow: the word {@value #ROLES} says that the token's roles are all in it; {@code P} and an id that somebody logged in with
- * this access pass; {@code A} and the mark of an account that the login was for it. Keycloak's own {@code jti} has no dot.
+ * this access pass, {@code X} and an id that an app has exchanged its authentication code; {@code A} and the mark of an account that the login was for it. Keycloak's own {@code jti} has no dot.
  *
  * @param keyId the id of the Web API key that was exchanged, if one was
  * @param ofWebApiLogin whether somebody logged in for it by user name at the Web API
@@ -45,6 +45,7 @@ public record TokenOrigin(
     private static final String ROLES = "roles";
 
     private static final char PASS = 'P';
+    private static final char EXCHANGED = 'X';
     private static final char ACCOUNT = 'A';
 
     private static final char SEPARATOR = '.';
@@ -101,11 +102,13 @@ public record TokenOrigin(
     }
 
     /**
-     * Whether the token is kept away from Keycloak's own APIs, wherever it is issued, looked at or exchanged: tokens of keys and of
-     * the Web API are for the apps of the CRM.
+     * Whether the token is kept away from Keycloak's own APIs, wherever it is issued, looked at or exchanged: tokens of keys, of
+     * authentication codes and of the Web API are for the apps of the CRM.
      */
     public boolean isNarrow() {
-        return keyId.isPresent() || ofWebApiLogin;
+        return keyId.isPresent()
+                || ofWebApiLogin
+                || pass.filter(PassOrigin::exchanged).isPresent();
     }
 
     /** Reads the origin from a {@code jti}; empty if it carries none, or nothing readable. */
@@ -129,7 +132,8 @@ public record TokenOrigin(
         if (carriesRoles) {
             rest.pop();
         }
-        Optional<String> passId = next(rest, PASS).flatMap(TokenOrigin::decode);
+        Optional<String> exchanged = next(rest, EXCHANGED).flatMap(TokenOrigin::decode);
+        Optional<String> passId = exchanged.or(() -> next(rest, PASS).flatMap(TokenOrigin::decode));
         Optional<String> account = passId.isPresent() ? next(rest, ACCOUNT) : Optional.empty();
         if (!rest.isEmpty()) {
             return Optional.empty();
@@ -141,7 +145,7 @@ public record TokenOrigin(
                 decode(ids.get(1)),
                 decode(ids.get(2)),
                 carriesRoles,
-                passId.map(id -> new PassOrigin(id, account))));
+                passId.map(id -> new PassOrigin(id, account, exchanged.isPresent()))));
     }
 
     /** What follows the mark in the next part, if it begins with it. */
@@ -168,7 +172,7 @@ public record TokenOrigin(
 
     private static String encode(PassOrigin pass) {
         return SEPARATOR
-                + (PASS + encode(pass.passId()))
+                + ((pass.exchanged() ? EXCHANGED : PASS) + encode(pass.passId()))
                 + pass.accountMark().map(mark -> SEPARATOR + (ACCOUNT + mark)).orElse("");
     }
 

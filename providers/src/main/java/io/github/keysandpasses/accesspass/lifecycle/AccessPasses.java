@@ -103,7 +103,7 @@ public final class AccessPasses {
                         .then(state -> Verdict.granted(pass.in(state, PassWork.now()))));
     }
 
-    /** Deletes a pass with all that hangs on it: {@code PASS_NOT_INEFFECTIVE}, {@code PASS_ACCOUNT_NEEDS_ONE}. The answer is the pass as it was. */
+    /** Deletes a pass with all that hangs on it: {@code PASS_NOT_INEFFECTIVE}, {@code PASS_LAST_OF_ACCOUNT}. The answer is the pass as it was. */
     public Verdict<AccessPass> delete(String id) {
         return store.lock(id)
                 .map(pass -> PassTransition.DELETE.of(pass).then(state -> Verdict.granted(pass)))

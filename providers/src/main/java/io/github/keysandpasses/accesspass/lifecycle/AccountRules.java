@@ -24,18 +24,18 @@ final class AccountRules {
         this.definition = PassRules.of(session).effective();
     }
 
-    /** Grants if each account among the entities may have one pass more; {@code PASS_ACCOUNT_FULL}. */
+    /** Grants if each account among the entities may have one pass more; {@code PASS_TOO_MANY_FOR_ACCOUNT}. */
     Verdict<List<RelatedEntity>> mayHaveOneMore(List<RelatedEntity> entities) {
         return lock(entities).stream().allMatch(account -> passes.count(account) < definition.maxPassesPerAccount())
                 ? Verdict.granted(entities)
-                : Verdict.refused(RefusalReason.PASS_ACCOUNT_FULL);
+                : Verdict.refused(RefusalReason.PASS_TOO_MANY_FOR_ACCOUNT);
     }
 
-    /** Grants the pass if the accounts among the entities can do without it; {@code PASS_ACCOUNT_NEEDS_ONE}. */
+    /** Grants the pass if the accounts among the entities can do without it; {@code PASS_LAST_OF_ACCOUNT}. */
     Verdict<AccessPass> canDoWithout(AccessPass pass, List<RelatedEntity> entities) {
         boolean good =
                 !definition.alwaysOnePass() || lock(entities).stream().allMatch(account -> passes.count(account) > 1);
-        return good ? Verdict.granted(pass) : Verdict.refused(RefusalReason.PASS_ACCOUNT_NEEDS_ONE);
+        return good ? Verdict.granted(pass) : Verdict.refused(RefusalReason.PASS_LAST_OF_ACCOUNT);
     }
 
     private List<String> lock(List<RelatedEntity> entities) {

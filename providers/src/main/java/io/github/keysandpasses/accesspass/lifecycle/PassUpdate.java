@@ -8,10 +8,12 @@ import io.github.keysandpasses.domain.accesspass.format.IdentifierCreation;
 import io.github.keysandpasses.domain.accesspass.format.PassCodeText;
 import io.github.keysandpasses.domain.accesspass.format.PassGenerator;
 import io.github.keysandpasses.domain.accesspass.format.PassSettings;
+import io.github.keysandpasses.domain.code.CodePurpose;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.secret.RandomNumbers;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
+import io.github.keysandpasses.storage.accesspass.SentCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,11 @@ public final class PassUpdate {
             return Verdict.refused(RefusalReason.PASS_IDENTIFIER_TAKEN);
         }
         store.setIdentifierKey(pass.id(), identifier.key());
+        // What went to the old address says nothing of the new one.
+        SentCodes codes = new SentCodes(session);
+        for (CodePurpose purpose : CodePurpose.values()) {
+            codes.endAll(pass.id(), purpose);
+        }
         return Verdict.granted(pass.called(identifier.text(), PassWork.now()));
     }
 

@@ -26,7 +26,7 @@ public final class RelatedEntities {
 
     /**
      * Relates an entity to an effective pass; {@code PASS_NOT_EFFECTIVE}, {@code PASS_RELATED_ALREADY}, {@code
-     * PASS_TOO_MANY_RELATED}, {@code PASS_ACCOUNT_FULL}.
+     * PASS_TOO_MANY_RELATED}, {@code PASS_TOO_MANY_FOR_ACCOUNT}.
      */
     public Verdict<AccessPass> relate(String id, RelatedEntity entity) {
         return work.change(id, pass -> PassTransition.USE.of(pass).then(effective -> related(pass, entity)));
@@ -46,7 +46,7 @@ public final class RelatedEntities {
                 .then(room -> Verdict.granted(pass.relatedTo(more, PassWork.now())));
     }
 
-    /** Takes an entity off a pass, in whatever state: {@code PASS_NOT_RELATED}, {@code PASS_ACCOUNT_NEEDS_ONE}. With the last one the pass may end. */
+    /** Takes an entity off a pass, in whatever state: {@code PASS_NOT_RELATED}, {@code PASS_LAST_OF_ACCOUNT}. With the last one the pass may end. */
     public Verdict<AccessPass> unrelate(String id, RelatedEntity.Kind kind, String entityId) {
         return losing(id, kind, entityId, entity -> null);
     }

@@ -32,7 +32,7 @@ public enum RefusalReason {
             "a parameter over its limit: 255 characters for a unit, 16,384 for a token, 4,000 for any other at the token endpoint and for a key or password at the Web API, 255 for the rest there"),
     EXCHANGE_PARAMETER_UNSUPPORTED(
             new Answer(
-                    "A Web API key cannot be exchanged with an actor, a requested subject or an issuer",
+                    "This subject token cannot be exchanged with an actor, a requested subject or an issuer",
                     OAuthError.INVALID_REQUEST,
                     null),
             "actor_token, actor_token_type, requested_subject, requested_issuer or subject_issuer in a token exchange"),
@@ -404,6 +404,30 @@ public enum RefusalReason {
     PASS_RELATED_INVALID(
             Answer.admin("A related entity needs a kind, and an entityId of 1 to 64 characters", 400),
             "a malformed entity"),
+    PASS_ORGANIZATION_UNKNOWN(
+            Answer.admin("organizationId names no organisation that the user is a member of", 400),
+            "a pass for an organisation that is not there, or that its owner is no member of"),
+    PASS_OWNER_NOT_NAMED(
+            Answer.admin("userId is needed: the id of the user who shall own the access pass", 400),
+            "assigning a pass to nobody"),
+    PASS_TOO_MANY_FOR_ACCOUNT(
+            Answer.admin("The account has as many access passes as the Definition allows", 409),
+            "relating or making one pass more than maxPassesPerAccount for one accounts receivable"),
+    PASS_LAST_OF_ACCOUNT(
+            Answer.admin("The Definition says that an account always keeps one access pass: this is its last", 409),
+            "unrelating or deleting the last pass of accounts receivable that live, where alwaysOnePass is on"),
+    PASS_EXCHANGE_CODE_MISSING(
+            new Answer("Missing authentication code", OAuthError.INVALID_REQUEST, null),
+            "a token exchange of an authentication code without one"),
+    PASS_EXCHANGE_ACTIONS_PENDING(
+            new Answer(
+                    "The owner of the access pass must log in and finish pending actions first",
+                    OAuthError.INVALID_GRANT,
+                    null),
+            "the owner of an exchanged authentication code has a required action that is not done"),
+    PASS_EXCHANGE_CONSENT_MISSING(
+            new Answer("The owner of the access pass has not consented to this client", OAuthError.INVALID_SCOPE, null),
+            "the client requires consent and the owner of the authentication code has not given it"),
 
     // Access passes: guesses. All that begin with PASS_GUESS answer alike.
     PASS_GUESS_UNKNOWN(Answer.BAD_PASS, "no pass with this identifier or authentication code"),
@@ -554,21 +578,7 @@ public enum RefusalReason {
             "a direct grant without one_time_password, where the flow asks for one"),
     PASS_OF_TOKEN_ENDED(
             new Answer("What the token was issued for no longer holds", OAuthError.INVALID_GRANT, null),
-            "a token of a login with a pass that is no longer effective, or no longer that user's"),
-
-    // Access passes: at the admin REST API and the token endpoint.
-    PASS_ORGANIZATION_UNKNOWN(
-            Answer.admin("organizationId names no organisation that the user is a member of", 400),
-            "a pass for an organisation that is not there, or that its owner is no member of"),
-    PASS_OWNER_NOT_NAMED(
-            Answer.admin("userId is needed: the id of the user who shall own the access pass", 400),
-            "assigning a pass to nobody"),
-    PASS_ACCOUNT_FULL(
-            Answer.admin("The account has as many access passes as the Definition allows", 409),
-            "relating or making one pass more than maxPassesPerAccount for one accounts receivable"),
-    PASS_ACCOUNT_NEEDS_ONE(
-            Answer.admin("The Definition says that an account always keeps one access pass: this is its last", 409),
-            "unrelating or deleting the last pass of accounts receivable that live, where alwaysOnePass is on");
+            "a token of a login with a pass that is no longer effective, or no longer that user's");
 
     private final Answer answer;
     private final String meaning;

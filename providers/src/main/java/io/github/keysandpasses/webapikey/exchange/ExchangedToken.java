@@ -30,7 +30,7 @@ public final class ExchangedToken {
     private final ExchangeGrant grant;
     private final ClientCall call;
 
-    /** The token of one grant, which must come from {@link WebApiKeyExchange}. */
+    /** The token of one grant, which must come from {@link WebApiKeyExchange} or {@link AuthenticationCodeExchange}. */
     public ExchangedToken(KeycloakSession session, EventBuilder event, ExchangeGrant grant, ClientCall call) {
         this.session = session;
         this.event = event;
@@ -68,7 +68,10 @@ public final class ExchangedToken {
         session.clientPolicy()
                 .triggerOnEvent(new ServiceAccountTokenResponseContext(call.form(), clientSession, builder));
         AccessTokenResponse response = builder.build();
-        KeyUseProvider.of(session).used(grant.key().id(), new ServerClock().instant());
+        grant.decided()
+                .origin()
+                .keyId()
+                .ifPresent(key -> KeyUseProvider.of(session).used(key, new ServerClock().instant()));
         return Verdict.granted(response);
     }
 

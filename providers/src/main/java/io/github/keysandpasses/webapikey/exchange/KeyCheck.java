@@ -81,12 +81,8 @@ final class KeyCheck {
         if (!owner.isEnabled()) {
             return Verdict.refused(RefusalReason.OWNER_DISABLED);
         }
-        return hasPendingActions(owner) ? Verdict.refused(RefusalReason.OWNER_ACTIONS_PENDING) : Verdict.granted(owner);
-    }
-
-    private boolean hasPendingActions(UserModel owner) {
-        return owner.getRequiredActionsStream()
-                .map(realm::getRequiredActionProviderByAlias)
-                .anyMatch(action -> action != null && action.isEnabled());
+        return PendingActions.of(realm, owner)
+                ? Verdict.refused(RefusalReason.OWNER_ACTIONS_PENDING)
+                : Verdict.granted(owner);
     }
 }

@@ -3,6 +3,7 @@ package io.github.keysandpasses.webapikey.exchange;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.PresentedWebApiKey;
+import io.github.keysandpasses.token.RequestedAccount;
 import io.github.keysandpasses.token.RequestedUnit;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
 
 /**
- * Reads the parameters of a token exchange (RFC 8693 section 2.1) whose subject token is a Web API key. What is not supported is
+ * Reads the parameters of a token exchange (RFC 8693 section 2.1) whose subject token is a Web API key or an authentication code. What is not supported is
  * refused, never ignored: whoever sends an actor or a resource relies on its effect.
  */
 final class SubjectTokenRequest {
@@ -23,7 +24,8 @@ final class SubjectTokenRequest {
             OAuth2Constants.REQUESTED_TOKEN_TYPE,
             OAuth2Constants.AUDIENCE,
             OAuth2Constants.SCOPE,
-            RequestedUnit.PARAMETER);
+            RequestedUnit.PARAMETER,
+            RequestedAccount.PARAMETER);
 
     /** An actor (RFC 8693), and Keycloak's own extensions of token exchange. */
     private static final Set<String> UNSUPPORTED = Set.of(
@@ -42,10 +44,7 @@ final class SubjectTokenRequest {
      *     TOKEN_TYPE_UNSUPPORTED}, or what {@link RawForm} and {@link PresentedWebApiKey} refuse
      */
     static Verdict<ExchangeRequest> parse(HttpRequest request, ClientModel client) {
-        Set<String> names = new HashSet<>(READ);
-        names.addAll(UNSUPPORTED);
-        return RawForm.of(request, names)
-                .then(SubjectTokenRequest::supported)
+        return form(request)
                 .then(form -> PresentedWebApiKey.parse(
                                 form.value(OAuth2Constants.SUBJECT_TOKEN).orElse(null))
                         .then(key -> Verdict.granted(new ExchangeRequest(
@@ -54,6 +53,31 @@ final class SubjectTokenRequest {
                                 form.value(RequestedUnit.PARAMETER),
                                 form.value(OAuth2Constants.SCOPE).orElse(null),
                                 form.values(OAuth2Constants.AUDIENCE)))));
+    }
+
+    /**
+     * What is asked for an authentication code.
+     *
+     * @return the request, or what {@link #parse} refuses of any, or {@code PASS_EXCHANGE_CODE_MISSING}
+     */
+    static Verdict<CodeExchangeRequest> parseCode(HttpRequest request, ClientModel client) {
+        return form(request)
+                .then(form -> form.value(OAuth2Constants.SUBJECT_TOKEN)
+                        .map(code -> Verdict.granted(new CodeExchangeRequest(
+                                code,
+                                form.value(RequestedUnit.PARAMETER),
+                                form.value(RequestedAccount.PARAMETER),
+                                new TokenWish(
+                                        client,
+                                        form.value(OAuth2Constants.SCOPE).orElse(null),
+                                        form.values(OAuth2Constants.AUDIENCE)))))
+                        .orElse(Verdict.refused(RefusalReason.PASS_EXCHANGE_CODE_MISSING)));
+    }
+
+    private static Verdict<RawForm> form(HttpRequest request) {
+        Set<String> names = new HashSet<>(READ);
+        names.addAll(UNSUPPORTED);
+        return RawForm.of(request, names).then(SubjectTokenRequest::supported);
     }
 
     private static Verdict<RawForm> supported(RawForm form) {

@@ -2,6 +2,7 @@ package io.github.keysandpasses.webapikey.exchange;
 
 import io.github.keysandpasses.audit.Door;
 import io.github.keysandpasses.audit.ExchangeAudit;
+import io.github.keysandpasses.domain.refusal.Answer;
 import io.github.keysandpasses.domain.refusal.OAuthError;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.EventBuilder;
@@ -54,11 +56,22 @@ final class TokenEndpointDoor {
             ClientModel client,
             ClientCall call,
             BiFunction<HttpRequest, ClientModel, Verdict<ExchangeRequest>> parser) {
+        return exchange(
+                call,
+                told -> ClientPermission.of(client)
+                        .then(allowed -> parser.apply(session.getContext().getHttpRequest(), allowed))
+                        .then(request -> new WebApiKeyExchange(session, told).decide(request)));
+    }
+
+    /**
+     * Exchanges whatever the request at hand presents.
+     *
+     * @param decision decides, and tells what becomes known on the way
+     * @return as above
+     */
+    Response exchange(ClientCall call, Function<ExchangeAudit, Verdict<ExchangeGrant>> decision) {
         try {
-            Verdict<ExchangeGrant> verdict = ClientPermission.of(client)
-                    .then(allowed -> parser.apply(session.getContext().getHttpRequest(), allowed))
-                    .then(request -> new WebApiKeyExchange(session, audit).decide(request));
-            return answer(new ExchangedToken(session, event, granted(verdict), call).mint());
+            return answer(new ExchangedToken(session, event, granted(decision.apply(audit)), call).mint());
         } catch (ClientPolicyException e) {
             audit.refusedByPolicy(e.getError(), e.getErrorDetail());
             // What the policy's executor says is meant for the client, as at Keycloak's own grants.
@@ -67,7 +80,7 @@ final class TokenEndpointDoor {
             // An answer already, ours or Keycloak's.
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("The exchange of a Web API key failed", e);
+            LOG.error("The exchange of a Web API key or an authentication code failed", e);
             session.getTransactionManager().setRollbackOnly();
             throw refusal(RefusalReason.INTERNAL_ERROR);
         }
@@ -75,7 +88,7 @@ final class TokenEndpointDoor {
 
     private Response answer(Verdict<AccessTokenResponse> minted) {
         AccessTokenResponse response = granted(minted);
-        if (door == Door.TOKEN_EXCHANGE) {
+        if (isTokenExchange()) {
             response.setOtherClaims(OAuth2Constants.ISSUED_TOKEN_TYPE, OAuth2Constants.ACCESS_TOKEN_TYPE);
         }
         audit.succeeded();
@@ -90,15 +103,35 @@ final class TokenEndpointDoor {
     }
 
     private CorsErrorResponseException refusal(RefusalReason reason) {
+        if (door == Door.AUTHENTICATION_CODE) {
+            return codeRefusal(reason);
+        }
         Optional<Throttled> throttled = WrongKeys.report(session, audit, reason);
         if (throttled.isPresent()) {
             return new SlowDown(cors, throttled.get());
         }
-        OAuthError error = reason.answer().oauthError();
+        return refusal(reason.answer());
+    }
+
+    /** Guesses of codes are counted where they are evaluated. What is wrong with a key's organisation is wrong with the pass here. */
+    private CorsErrorResponseException codeRefusal(RefusalReason reason) {
+        if (reason == RefusalReason.PASS_GUESSES_EXCEEDED) {
+            audit.counted(reason);
+        } else {
+            audit.refused(reason);
+        }
+        return refusal(reason.isWrongKey() ? RefusalReason.PASS_GUESS_UNKNOWN.answer() : reason.answer());
+    }
+
+    private CorsErrorResponseException refusal(Answer answer) {
+        OAuthError error = answer.oauthError();
         // RFC 8693 section 2.2.2: there a bad subject token is a bad request.
-        OAuthError said =
-                door == Door.TOKEN_EXCHANGE && error == OAuthError.INVALID_GRANT ? OAuthError.INVALID_REQUEST : error;
+        OAuthError said = isTokenExchange() && error == OAuthError.INVALID_GRANT ? OAuthError.INVALID_REQUEST : error;
         return new CorsErrorResponseException(
-                cors, said.code(), reason.callerText(), Response.Status.fromStatusCode(said.httpStatus()));
+                cors, said.code(), answer.text(), Response.Status.fromStatusCode(said.httpStatus()));
+    }
+
+    private boolean isTokenExchange() {
+        return door == Door.TOKEN_EXCHANGE || door == Door.AUTHENTICATION_CODE;
     }
 }

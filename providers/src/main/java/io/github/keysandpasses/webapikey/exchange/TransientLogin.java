@@ -19,7 +19,7 @@ import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The session a key's token is minted from: transient, as for {@code client_credentials}, so nothing is written and nothing is
+ * The session a token of an exchange is minted from: transient, as for {@code client_credentials}, so nothing is written and nothing is
  * left behind.
  *
  * @param userSession the user session, known to this request only
@@ -28,9 +28,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 record TransientLogin(UserSessionModel userSession, ClientSessionContext context) {
 
     /** How the user session says it came to be. */
-    private static final String AUTH_METHOD = "web-api-key";
+    private static final String BY_KEY = "web-api-key";
 
-    /** Logs the owner of the key in, for the length of this request. The grant must come from {@link WebApiKeyExchange}. */
+    private static final String BY_PASS = "access-pass";
+
+    /** Logs the owner in, for the length of this request. The grant must be a decision of this package. */
     static TransientLogin of(KeycloakSession session, ExchangeGrant grant, ClientCall call) {
         AuthenticationSessionModel authentication = authentication(session, grant);
         UserSessionModel userSession = userSession(session, grant, authentication);
@@ -43,7 +45,7 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
                     Constants.REQUESTED_AUDIENCE_CLIENTS, grant.audience().toArray(ClientModel[]::new));
         }
         call.clientNotes().forEach(userSession::setNote);
-        DecidedMembership.keep(session, grant.origin(), grant.membership());
+        DecidedMembership.keep(session, grant.decided());
         return new TransientLogin(userSession, context);
     }
 
@@ -64,7 +66,7 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
                         grant.owner(),
                         grant.owner().getUsername(),
                         session.getContext().getConnection().getRemoteHost(),
-                        AUTH_METHOD,
+                        grant.decided().pass().isPresent() ? BY_PASS : BY_KEY,
                         false,
                         null,
                         null,
@@ -83,7 +85,8 @@ record TransientLogin(UserSessionModel userSession, ClientSessionContext context
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         authentication.setClientNote(OAuth2Constants.SCOPE, grant.scope());
         // For Keycloak's own organisation claim. Selecting the organisation in the context instead would cost a query.
-        grant.membership()
+        grant.decided()
+                .membership()
                 .organizationId()
                 .ifPresent(id -> authentication.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, id));
         return authentication;

@@ -4,17 +4,14 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.domain.webapikey.VerifiedWebApiKey;
+import io.github.keysandpasses.organization.DecidedMembership;
 import io.github.keysandpasses.organization.Membership;
 import io.github.keysandpasses.organization.Memberships;
 import io.github.keysandpasses.token.KeyCut;
-import java.util.Arrays;
-import java.util.List;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.models.ClientModel;
+import io.github.keysandpasses.token.TokenOrigin;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.TokenManager;
 
 /**
  * The one exchange behind every door: decides whether a presented key becomes a token, and for which owner, organisation and
@@ -27,7 +24,6 @@ import org.keycloak.protocol.oidc.TokenManager;
 public final class WebApiKeyExchange {
 
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final ExchangeAudit audit;
 
     /**
@@ -37,7 +33,6 @@ public final class WebApiKeyExchange {
      */
     public WebApiKeyExchange(KeycloakSession session, ExchangeAudit audit) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
         this.audit = audit;
     }
 
@@ -49,45 +44,26 @@ public final class WebApiKeyExchange {
     }
 
     private Verdict<ExchangeGrant> grant(ExchangeRequest request, VerifiedWebApiKey key, KeyCut cut, UserModel owner) {
+        TokenWish wish = new TokenWish(request.client(), request.scope(), request.audience());
         return new Memberships(session)
                 .forKey(owner, key.organizationId(), request.unit())
                 .then(membership -> {
                     audit.membership(membership.organizationId(), membership.unitId());
-                    return scope(request, owner, membership)
-                            .then(valid -> askedByName(request, cut))
+                    return wish.within(session, owner, membership)
+                            .then(valid -> valid.consented(session, owner, RefusalReason.CONSENT_MISSING))
+                            .then(consented -> consented.leftBy(cut))
                             .then(audience -> Verdict.granted(new ExchangeGrant(
-                                    request.client(), key, cut, owner, membership, request.scope(), audience)));
+                                    request.client(),
+                                    decided(key, membership),
+                                    cut,
+                                    owner,
+                                    request.scope(),
+                                    audience)));
                 });
     }
 
-    /** Who asks by name for more than the key allows is refused: a narrower token than asked for would be another one. */
-    private Verdict<List<ClientModel>> askedByName(ExchangeRequest request, KeyCut cut) {
-        boolean tooMuch = cut.scopes()
-                .filter(allowed -> !allowed.allowRequest(request.scope()))
-                .isPresent();
-        if (tooMuch) {
-            return Verdict.refused(RefusalReason.SCOPE_INVALID);
-        }
-        return TargetAudience.named(realm, request.audience())
-                .then(audience -> cut.allowsAudience(audience)
-                        ? Verdict.granted(audience)
-                        : Verdict.refused(RefusalReason.AUDIENCE_INVALID));
-    }
-
-    /**
-     * No key gets offline access: its token must die with its lifespan. And no scope reaches out to an organisation that the key
-     * is not for.
-     */
-    private Verdict<ExchangeRequest> scope(ExchangeRequest request, UserModel owner, Membership membership) {
-        String scope = request.scope();
-        boolean offline = scope != null && Arrays.asList(scope.split(" ")).contains(OAuth2Constants.OFFLINE_ACCESS);
-        if (offline
-                || !TokenManager.isValidScope(session, scope, request.client(), owner)
-                || !new Memberships(session).staysWithin(membership, owner, scope)) {
-            return Verdict.refused(RefusalReason.SCOPE_INVALID);
-        }
-        return TokenManager.verifyConsentStillAvailable(session, owner, request.client(), null, scope)
-                ? Verdict.granted(request)
-                : Verdict.refused(RefusalReason.CONSENT_MISSING);
+    private static DecidedMembership decided(VerifiedWebApiKey key, Membership membership) {
+        TokenOrigin origin = new TokenOrigin(Optional.of(key.id()), membership.organizationId(), membership.unitId());
+        return new DecidedMembership(origin, membership, Optional.empty());
     }
 }

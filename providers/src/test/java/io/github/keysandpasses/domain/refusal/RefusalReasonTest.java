@@ -25,10 +25,10 @@ class RefusalReasonTest {
             EnumSet.range(RefusalReason.SELF_SERVICE_OFF, RefusalReason.SELF_SERVICE_SCOPE_UNKNOWN);
 
     private static final Set<RefusalReason> MANAGING_PASSES =
-            EnumSet.range(RefusalReason.PASS_NOT_FOUND, RefusalReason.PASS_RELATED_INVALID);
+            EnumSet.range(RefusalReason.PASS_NOT_FOUND, RefusalReason.PASS_LAST_OF_ACCOUNT);
 
-    private static final Set<RefusalReason> ACCOUNTS_OF_PASSES =
-            EnumSet.range(RefusalReason.PASS_ORGANIZATION_UNKNOWN, RefusalReason.PASS_ACCOUNT_NEEDS_ONE);
+    private static final Set<RefusalReason> PASS_EXCHANGES =
+            EnumSet.range(RefusalReason.PASS_EXCHANGE_CODE_MISSING, RefusalReason.PASS_EXCHANGE_CONSENT_MISSING);
 
     private static final Set<RefusalReason> GUESSES =
             EnumSet.range(RefusalReason.PASS_GUESS_UNKNOWN, RefusalReason.PASS_GUESSES_EXCEEDED);
@@ -86,8 +86,8 @@ class RefusalReasonTest {
                 || PEOPLES_OWN.contains(reason)
                 || CODES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
-                || ACCOUNTS_OF_PASSES.contains(reason)
                 || PASS_LOGINS.contains(reason)
+                || PASS_EXCHANGES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,
@@ -111,6 +111,7 @@ class RefusalReasonTest {
                         .contains(reason)
                 || GUESSES.contains(reason)
                 || PASS_LOGINS.contains(reason)
+                || PASS_EXCHANGES.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.KEY_MISSING,
                                 RefusalReason.KEY_IN_URL,
@@ -136,7 +137,6 @@ class RefusalReasonTest {
         boolean managing = MANAGING.contains(reason)
                 || MANAGING_PASSES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
-                || ACCOUNTS_OF_PASSES.contains(reason)
                 || CODES.contains(reason)
                 || reason == RefusalReason.NOT_CONFIGURED;
         assertThat(reason.answer().adminStatus() != 0).isEqualTo(managing);

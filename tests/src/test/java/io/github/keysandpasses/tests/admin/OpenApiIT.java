@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.OtherRealm;
+import io.github.keysandpasses.tests.demo.Passes;
 import io.github.keysandpasses.tests.demo.TestCrm;
+import io.github.keysandpasses.tests.mail.MailServer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a running server answers is what the OpenAPI file says, for each operation: its successes and its refusals. */
@@ -21,11 +24,17 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
     private static final String KEYS = "/web-api-keys";
 
+    private static final String PASSES = "/access-passes";
+
+    @AutoClose
+    static final MailServer MAIL = new MailServer();
+
     @Test
     void everyOperationAnswersAsTheFileSays(RunningKeycloak keycloak) throws IOException {
         OpenApiContract contract = new OpenApiContract();
         try (OtherRealm realm = new OtherRealm(keycloak)) {
             keys(contract, realm);
+            passes(contract, realm);
             rest(contract, realm.admin());
             passRules(contract, realm.admin(), "/access-pass-definitions");
             passRules(contract, realm.admin(), "/access-pass-classifications");
@@ -55,6 +64,9 @@ class OpenApiIT {
         contract.call(admin, "POST", KEYS + "/bulk-revoke", "", Map.of(), 400);
         contract.call(admin, "PUT", KEYS + "/settings", "", Map.of("maxExpiryDays", 0), 400);
         contract.call(admin, "POST", "/setup", "", Map.of("x", 0), 400);
+        contract.call(admin, "GET", PASSES + "?relatedKind=else", "", null, 400);
+        contract.call(admin, "GET", PASSES + "?userId=nobody", "", null, 404);
+        contract.call(admin, "POST", PASSES, "", Map.of("identifier", "x"), 400);
     }
 
     private static void keys(OpenApiContract contract, OtherRealm realm) {
@@ -121,6 +133,73 @@ class OpenApiIT {
             contract.call(admin, "POST", path + "/{id}/not-effective", id, null, 200);
         }
         contract.call(admin, "DELETE", path + "/{id}", id, null, 204);
+    }
+
+    private static void passes(OpenApiContract contract, OtherRealm realm) {
+        Admin admin = realm.admin();
+        MAIL.serve(admin);
+        String address = Passes.identifier();
+        Map<String, ?> pending = Map.of("identifier", address, "requireVerification", true, "userId", realm.ownerId());
+        String waiting =
+                Passes.id(contract.call(admin, "POST", PASSES, "", pending, 201).json());
+        String code = MAIL.awaitMailTo(address).code();
+        contract.call(admin, "POST", PASSES + "/{id}/resend-verification", waiting, null, 429);
+        contract.call(
+                admin,
+                "POST",
+                PASSES + "/{id}/verify",
+                waiting,
+                Map.of("code", code, "passCode", Passes.PASS_CODE),
+                200);
+        String other = Passes.id(contract.call(
+                        admin,
+                        "POST",
+                        PASSES,
+                        "",
+                        Map.of(
+                                "identifier",
+                                Passes.identifier(),
+                                "passCode",
+                                Passes.PASS_CODE,
+                                "related",
+                                List.of(Map.of("kind", "REWARDS_PARTICIPANT", "entityId", "RP-1", "name", "Gold"))),
+                        201)
+                .json());
+        contract.call(admin, "POST", PASSES + "/{id}/assign", other, Map.of("userId", realm.ownerId()), 200);
+        contract.call(
+                admin,
+                "POST",
+                PASSES + "/{id}/related",
+                other,
+                Map.of("kind", "ACCOUNTS_RECEIVABLE", "entityId", "AR-1"),
+                200);
+        contract.call(admin, "GET", PASSES + "?relatedId=AR-1", "", null, 200);
+        contract.call(admin, "GET", PASSES + "/count?unassigned=true", "", null, 200);
+        contract.call(admin, "GET", PASSES + "/{id}", other, null, 200);
+        contract.call(admin, "PUT", PASSES + "/{id}", other, Map.of("userDefined", Map.of("float1", 0.5)), 200);
+        contract.call(admin, "POST", PASSES + "/{id}/pass-code", other, Map.of("passCode", "another-2893-word"), 200);
+        contract.call(admin, "POST", PASSES + "/{id}/reset-pass-code", other, null, 200);
+        contract.call(admin, "POST", PASSES + "/{id}/unblock", other, null, 200);
+        contract.call(admin, "POST", PASSES + "/{id}/not-effective", other, null, 409);
+        contract.call(admin, "POST", PASSES + "/{id}/related/{kind}/{entityId}/terminate", other, null, 200);
+        contract.call(admin, "DELETE", PASSES + "/{id}/related/{kind}/{entityId}", other, null, 200);
+        contract.call(admin, "POST", PASSES + "/{id}/not-effective", waiting, null, 200);
+        contract.call(admin, "POST", PASSES + "/{id}/effective", waiting, null, 200);
+        contract.call(admin, "POST", PASSES + "/{id}/not-effective", waiting, null, 200);
+        contract.call(admin, "DELETE", PASSES + "/{id}", waiting, null, 204);
+        resent(contract, admin);
+    }
+
+    /** Another code for another address: nobody waits for the cool-down of the first. */
+    private static void resent(OpenApiContract contract, Admin admin) {
+        String owner = admin.createUser("without-address");
+        admin.change("/users/" + owner, Map.of("email", ""));
+        Map<String, ?> pending =
+                Map.of("identifier", Passes.identifier(), "requireVerification", true, "userId", owner);
+        String id =
+                Passes.id(contract.call(admin, "POST", PASSES, "", pending, 201).json());
+        contract.call(admin, "PUT", PASSES + "/{id}", id, Map.of("identifier", Passes.identifier()), 200);
+        contract.call(admin, "POST", PASSES + "/{id}/resend-verification", id, null, 200);
     }
 
     private static Map<String, Object> restrictions() {

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** The doors a third-party app comes through, and the places where its token is looked at. */
 public final class Doors {
+    private static final String CODE_TYPE = "urn:keysandpasses:token-type:authentication-code";
+
     private final RunningKeycloak keycloak;
     private final String realm;
 
@@ -69,6 +71,17 @@ public final class Doors {
                 "subject_token_type",
                 CrmDemo.ACCESS_TOKEN_TYPE);
         return tokens(client, secret, form);
+    }
+
+    /** Token exchange by {@code third-party-app}, an authentication code as the subject token. */
+    public HttpAnswer exchangeCode(String code, String... parameters) {
+        return exchangeCodeBy(CrmDemo.THIRD_PARTY_APP, CrmDemo.THIRD_PARTY_SECRET, code, parameters);
+    }
+
+    public HttpAnswer exchangeCodeBy(String client, String secret, String code, String... parameters) {
+        Map<String, String> form =
+                Map.of("grant_type", CrmDemo.TOKEN_EXCHANGE, "subject_token", code, "subject_token_type", CODE_TYPE);
+        return tokens(client, secret, form, parameters);
     }
 
     private HttpAnswer tokens(String client, String secret, Map<String, String> least, String... parameters) {

@@ -38,7 +38,8 @@ class TokenExchangeBadInputIT {
     private static final Refusal BAD_CHARACTER =
             Refusal.grant("invalid_request", "A parameter contains characters that are not allowed");
     private static final Refusal UNSUPPORTED = Refusal.grant(
-            "invalid_request", "A Web API key cannot be exchanged with an actor, a requested subject or an issuer");
+            "invalid_request",
+            "This subject token cannot be exchanged with an actor, a requested subject or an issuer");
     private static final Refusal NO_RESOURCE = Refusal.grant(
             "invalid_target", "resource is not supported: name the resource server's client ID as audience");
     private static final Refusal OTHER_TYPE = Refusal.grant(
