@@ -15,6 +15,13 @@ class StrictBodyTest {
 
     record Inner(List<String> words) {}
 
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Painted(Colour colour) {}
+
     record Body(String text, Long number, Integer small, Boolean flag, Inner inner) {}
 
     @Test
@@ -56,6 +63,16 @@ class StrictBodyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"red\"", "\"\"", "0", "\"0\"", "true", "[\"RED\"]", "{}"})
+    void whatIsNotOneOfAClosedListIsToldTheList(String word) {
+        StrictBody.Reading<Painted> reading = StrictBody.read(body("{\"colour\":" + word + "}"), 100, Painted.class);
+        assertThat(((StrictBody.Reading.Bad<Painted>) reading).fault().text())
+                .isEqualTo("colour must be one of RED, BLUE");
+        assertThat(StrictBody.read(body("{\"colour\":\"BLUE\"}"), 100, Painted.class))
+                .isEqualTo(new StrictBody.Reading.Good<>(new Painted(Colour.BLUE)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "null", "{", "{\"text\":\"a\",\"text\":\"b\"}", "{} {}"})
     void whatIsNotOneObjectIsRefused(String body) {
         assertThat(bad(body)).startsWith("The body must be one JSON object");
@@ -82,5 +99,9 @@ class StrictBodyTest {
 
     private static StrictBody.Reading<Body> read(String body) {
         return StrictBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), 100, Body.class);
+    }
+
+    private static ByteArrayInputStream body(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 }
