@@ -51,7 +51,7 @@ public final class MessagingResource {
     @GET
     public MessagingOutput show() {
         auth.realm().requireViewRealm();
-        return MessagingOutput.of(MessagingSettings.of(realm));
+        return MessagingOutput.of(MessagingSettings.asStored(realm));
     }
 
     /** Changes settings; what is left out stays as it is, and so does a secret whose mask is sent back. */
@@ -59,7 +59,7 @@ public final class MessagingResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MessagingInput.class)))
     public MessagingOutput change(InputStream body) {
         auth.realm().requireManageRealm();
-        MessagingSettings wanted = Bodies.read(body, MessagingInput.class).over(MessagingSettings.of(realm));
+        MessagingSettings wanted = Bodies.read(body, MessagingInput.class).over(MessagingSettings.asStored(realm));
         ChosenTransports.fault(wanted, session).or(wanted::fault).ifPresent(fault -> {
             throw Refusals.bad(BodyFault.of(fault));
         });

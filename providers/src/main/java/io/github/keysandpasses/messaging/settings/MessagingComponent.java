@@ -38,9 +38,23 @@ public final class MessagingComponent {
      * @throws IllegalArgumentException naming the setting that is wrong
      */
     static MessagingSettings read(ComponentModel component) {
+        MessagingSettings settings = asStored(component);
+        MessagingKey.SWITCHES.stream()
+                .filter(key -> !isSwitch(component.getConfig().getFirst(key)))
+                .map(key -> key + " must be true or false")
+                .findFirst()
+                .or(settings::fault)
+                .ifPresent(fault -> {
+                    throw new IllegalArgumentException(fault);
+                });
+        return settings;
+    }
+
+    /** The same without a check: a realm file is imported without one, and somebody must be able to put it right. */
+    static MessagingSettings asStored(ComponentModel component) {
         MultivaluedHashMap<String, String> config = component.getConfig();
         MessagingSettings defaults = MessagingSettings.DEFAULTS;
-        MessagingSettings read = new MessagingSettings(
+        return new MessagingSettings(
                 text(config, MessagingKey.EMAIL_TRANSPORT, defaults.emailTransport()),
                 text(config, MessagingKey.PHONE_TRANSPORT, defaults.phoneTransport()),
                 text(config, MessagingKey.WEBHOOK_URL, defaults.webhookUrl()),
@@ -50,12 +64,8 @@ public final class MessagingComponent {
                 text(config, MessagingKey.MESSAGE_CENTRAL_KEY, defaults.messageCentralKey()),
                 text(config, MessagingKey.MESSAGE_CENTRAL_COUNTRY, defaults.messageCentralCountry()),
                 text(config, MessagingKey.MESSAGE_CENTRAL_FLOW_TYPE, defaults.messageCentralFlowType()),
-                bool(config, MessagingKey.ALLOW_PRIVATE_TARGETS),
-                bool(config, MessagingKey.ALLOW_HTTP));
-        read.fault().ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
-        });
-        return read;
+                "true".equals(config.getFirst(MessagingKey.ALLOW_PRIVATE_TARGETS)),
+                "true".equals(config.getFirst(MessagingKey.ALLOW_HTTP)));
     }
 
     private static MultivaluedHashMap<String, String> config(MessagingSettings settings) {
@@ -102,11 +112,7 @@ public final class MessagingComponent {
         return value.equals(MessagingSettingsProviderFactory.NO_TRANSPORT) ? "" : value;
     }
 
-    private static boolean bool(MultivaluedHashMap<String, String> config, String key) {
-        String value = config.getFirst(key);
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(key + " must be true or false");
-        }
-        return "true".equals(value);
+    private static boolean isSwitch(String value) {
+        return value == null || value.equals("true") || value.equals("false");
     }
 }

@@ -60,6 +60,11 @@ public record MessagingSettings(
         return MessagingComponent.find(realm).map(MessagingComponent::read).orElse(DEFAULTS);
     }
 
+    /** The settings of a realm as they are, to be shown and put right, even if no message can be sent with them. */
+    public static MessagingSettings asStored(RealmModel realm) {
+        return MessagingComponent.find(realm).map(MessagingComponent::asStored).orElse(DEFAULTS);
+    }
+
     /** The id of the transport that serves a channel. */
     public Optional<String> transport(Channel channel) {
         String id = channel == Channel.EMAIL ? emailTransport : phoneTransport;

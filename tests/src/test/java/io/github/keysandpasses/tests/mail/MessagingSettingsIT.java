@@ -93,6 +93,22 @@ class MessagingSettingsIT {
         }
     }
 
+    @Test
+    void aRealmFileWithSettingsThatCannotBeSendsNothingAndCanBePutRight(RunningKeycloak keycloak) {
+        Map<String, ?> component = Map.of(
+                "name", "messages", "providerId", "crm-messaging", "config", Map.of("webhookUrl", List.of("nonsense")));
+        try (BareRealm realm = new BareRealm(
+                keycloak, TestCrm.unique("realm"), Map.of("components", Map.of(TYPE, List.of(component))))) {
+            Messaging messaging = new Messaging(realm.admin());
+            assertThat(messaging.settings().path("webhookUrl").textValue()).isEqualTo("nonsense");
+            assertThat(messaging.testMail("jane@example.com").path("reason").textValue())
+                    .isEqualTo("not_configured");
+            messaging.set(Map.of("webhookUrl", ""));
+            assertThat(messaging.testMail("jane@example.com").path("reason").textValue())
+                    .isEqualTo("no_mail_server");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
