@@ -23,9 +23,11 @@ ${msg("loginAccountTitle")}
   </#if>
 
   <#if offersRememberMe>
-  <div class="${properties.kcFormGroupClass!} ${properties.kcCheckboxClass!} ${properties.kcInputClassCheckbox!} crm-field crm-choice">
-    <input type="checkbox" id="rememberMe" name="rememberMe" value="on" class="${properties.kcCheckboxInputClass!} ${properties.kcInputClassCheckboxInput!}"<#if rememberMe> checked</#if>>
-    <label for="rememberMe" class="${properties.kcCheckboxLabelClass!} ${properties.kcInputClassCheckboxLabel!}">${msg("rememberMe")}</label>
+  <div class="${properties.kcFormGroupClass!} crm-group">
+    <div class="${properties.kcCheckboxClass!} ${properties.kcInputClassCheckbox!} crm-choice">
+      <input type="checkbox" id="rememberMe" name="rememberMe" value="on" class="${properties.kcCheckboxInputClass!} ${properties.kcInputClassCheckboxInput!}"<#if rememberMe> checked</#if>>
+      <label for="rememberMe" class="${properties.kcCheckboxLabelClass!} ${properties.kcInputClassCheckboxLabel!}">${msg("rememberMe")}</label>
+    </div>
   </div>
   </#if>
 

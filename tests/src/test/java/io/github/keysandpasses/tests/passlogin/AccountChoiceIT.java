@@ -13,6 +13,7 @@ import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -28,6 +29,10 @@ class AccountChoiceIT {
     @BeforeAll
     void aRealmWithPasses(RunningKeycloak keycloak) {
         realm = new PassRealm(keycloak);
+    }
+
+    @BeforeEach
+    void accountsOfThisTest() {
         mine = TestCrm.unique("account");
         second = TestCrm.unique("account");
         others = TestCrm.unique("account");
