@@ -113,6 +113,19 @@ class TokenOriginTest {
     }
 
     @Test
+    void aPassWhoseCodeAnAppExchangedIsNarrowAndOneSomebodyLoggedInWithIsNot() {
+        PassOrigin loggedIn = PassOrigin.of(UUID_1, Optional.of("account"));
+        TokenOrigin exchanged = origin(null, UUID_2, UUID_3).withPass(Optional.of(loggedIn.ofExchange()));
+
+        assertComesBack(exchanged);
+        assertComesBack(exchanged.withRoles(true));
+        assertThat(exchanged.isNarrow()).isTrue();
+        assertThat(exchanged.withPass(Optional.of(loggedIn)).isNarrow()).isFalse();
+        assertThat(exchanged.isSameAs(exchanged.withPass(Optional.of(loggedIn)))).isFalse();
+        assertThat(exchanged.withRoles(true).appendTo(JTI)).hasSizeLessThan(255);
+    }
+
+    @Test
     void aPassStaysWhenTheOrganisationOrTheRolesChange() {
         Optional<PassOrigin> pass = Optional.of(PassOrigin.of(UUID_1, Optional.of("account")));
         TokenOrigin origin = origin(null, UUID_2, null).withPass(pass);

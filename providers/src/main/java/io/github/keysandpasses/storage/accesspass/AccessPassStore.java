@@ -2,7 +2,6 @@ package io.github.keysandpasses.storage.accesspass;
 
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -90,17 +89,17 @@ public final class AccessPassStore {
 
     /** The pass as it is now, and nobody else's to change until this request is over. */
     public Optional<AccessPass> lock(String id) {
-        Optional<AccessPassEntity> row = row(id);
-        if (row.isEmpty()) {
+        Optional<AccessPassEntity> seen = row(id);
+        if (seen.isEmpty()) {
             return Optional.empty();
         }
         entityManager.flush();
-        try {
-            entityManager.refresh(row.get(), LockModeType.PESSIMISTIC_WRITE);
-        } catch (EntityNotFoundException e) {
-            return Optional.empty();
-        }
-        return row.map(AccessPassRow::pass);
+        // What hangs on it was read before: another request may have changed that while this one waited for the lock,
+        // and
+        // refreshing the row alone would not show it.
+        entityManager.detach(seen.get());
+        return Optional.ofNullable(entityManager.find(AccessPassEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(AccessPassRow::pass);
     }
 
     /** Writes all that can change of a pass but its secrets and its identifier's key. */
