@@ -54,3 +54,31 @@ id="${name}" name="${name}"<#if !boxed> class="${properties.kcInputClass!}"</#if
 <#macro button label name value="true" primary=true>
 <button type="submit" name="${name}" value="${value}" class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!, (properties.kcButtonSecondaryClass!) + " " + (properties.kcButtonDefaultClass!))}">${label}</button>
 </#macro>
+
+<#-- A code that was sent: phones offer it from the message, and show the numeric keypad. -->
+<#macro code name label focus="">
+<@field name=name label=label>
+  <@box name=name><input type="text" inputmode="numeric" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" <@attributes name=name required=true focus=focus />></@box>
+</@field>
+</#macro>
+
+<#-- Another code, and how long it takes until one can be asked for. -->
+<#macro resend waitSeconds>
+<button type="submit" name="resend" value="true" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonDefaultClass!}" data-crm-wait="${waitSeconds?c}" data-crm-wait-text="crm-code-wait">${msg("crmOneTimeCodeAgain")}</button>
+</#macro>
+
+<#macro resendWait waitSeconds>
+<p class="crm-help" id="crm-code-wait" data-crm-template="${msg("crmOneTimeCodeWait", "{0}")}"><#if waitSeconds gt 0>${msg("crmOneTimeCodeWait", waitSeconds?c)}</#if></p>
+</#macro>
+
+<#-- A new pass code, twice; what it must be is said before anything is typed. -->
+<#macro newPassCode names policy focus="">
+<#local rules = "">
+<#list policy as line><#local rules += rules?has_content?then(", ", "") + msg(line.key, line.least)></#list>
+<@field name=names[0] label=msg("crmPassCodeNew") help=rules?has_content?then(msg("crmPassCodePolicy", rules), "")>
+  <@box name=names[0]><input type="password" autocomplete="new-password" <@attributes name=names[0] required=true help=rules?has_content focus=focus />></@box>
+</@field>
+<@field name=names[1] label=msg("crmPassCodeAgain")>
+  <@box name=names[1]><input type="password" autocomplete="new-password" <@attributes name=names[1] required=true focus=focus />></@box>
+</@field>
+</#macro>

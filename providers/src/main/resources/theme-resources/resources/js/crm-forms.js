@@ -11,7 +11,9 @@ for (const button of document.querySelectorAll("button[data-crm-wait]")) {
 }
 forgetSecretsOnLeaving();
 showDateOnlyWhenChosen();
+focusFirstError();
 focusWhatAsksForIt();
+submitAfterRecaptcha();
 
 // A second click would send the form a second time, and its answer would hide the first one's.
 function sendOnce(form) {
@@ -88,4 +90,14 @@ function focusWhatAsksForIt() {
   if (document.activeElement === null || document.activeElement === document.body) {
     document.querySelector("[autofocus], [data-crm-focus]")?.focus();
   }
+}
+
+// In forms whose fields are partly Keycloak's: those carry no autofocus.
+function focusFirstError() {
+  document.querySelector("form[data-crm-first-error] [aria-invalid=true]")?.focus();
+}
+
+// Google's script calls this by its name when its invisible check is done.
+function submitAfterRecaptcha() {
+  window.crmSubmitRegistration = () => document.getElementById("kc-register-form")?.requestSubmit();
 }

@@ -26,7 +26,10 @@ public record SetupState(boolean setUp, boolean complete, Settings settings, Lis
             boolean login,
             int tokenLifespanSeconds,
             boolean adminTheme,
-            boolean passFlows) {}
+            boolean passFlows,
+            List<String> passClients,
+            boolean registration,
+            String registrationOrganization) {}
 
     static SetupState of(Optional<SetupSettings> recorded, SetupSettings settings, SetupReport preview) {
         return new SetupState(
@@ -40,7 +43,10 @@ public record SetupState(boolean setUp, boolean complete, Settings settings, Lis
                         settings.login(),
                         settings.tokenLifespanSeconds(),
                         settings.adminTheme(),
-                        settings.passFlows()),
+                        settings.passFlows(),
+                        settings.passClients(),
+                        settings.registration(),
+                        settings.registrationOrganization()),
                 preview.changes());
     }
 }

@@ -121,19 +121,25 @@ final class FlowPart implements Part {
 
     /** Whether anything uses the flow but the bindings that go with it. Keycloak refuses to delete a flow in use. */
     private boolean isUsed(AuthenticationFlowModel flow, List<Made> all) {
-        Set<String> unbound = all.stream()
-                .filter(thing ->
-                        thing.kind() == Made.Kind.FLOW_BINDING && thing.id().equals(flow.getId()))
-                .map(Made::of)
-                .collect(Collectors.toSet());
-        return isRealmFlow(flow)
-                || boundTo(flow, DIRECT_GRANT_BINDING, unbound.size() + 1)
-                        .anyMatch(client -> !unbound.contains(client.getId()))
-                || boundTo(flow, BROWSER_BINDING, 1).findAny().isPresent()
+        return isRealmFlow(flow) && goes(flow, Made.Kind.REGISTRATION_FLOW, all).isEmpty()
+                || staysBound(flow, DIRECT_GRANT_BINDING, goes(flow, Made.Kind.FLOW_BINDING, all))
+                || staysBound(flow, BROWSER_BINDING, goes(flow, Made.Kind.BROWSER_FLOW_BINDING, all))
                 || session.identityProviders()
                         .getByFlow(flow.getId(), null, 0, 1)
                         .findAny()
                         .isPresent();
+    }
+
+    /** What the bindings of a kind, which go with the flow, are for. */
+    private static Set<String> goes(AuthenticationFlowModel flow, Made.Kind binding, List<Made> all) {
+        return all.stream()
+                .filter(thing -> thing.kind() == binding && thing.id().equals(flow.getId()))
+                .map(Made::of)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean staysBound(AuthenticationFlowModel flow, String binding, Set<String> unbound) {
+        return boundTo(flow, binding, unbound.size() + 1).anyMatch(client -> !unbound.contains(client.getId()));
     }
 
     private boolean isRealmFlow(AuthenticationFlowModel flow) {

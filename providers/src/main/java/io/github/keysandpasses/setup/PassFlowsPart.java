@@ -10,8 +10,8 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * Two flows by which customers log in with an access pass, one for browsers and one for direct grants. Nothing takes them until an
- * admin binds them, to the realm or to a client. Undone as any flow of a set-up, by {@link FlowPart}.
+ * Two flows by which customers log in with an access pass, one for browsers and one for direct grants. Nothing takes them until
+ * they are bound, to the realm or to a client. Undone as any flow of a set-up, by {@link FlowPart}.
  */
 final class PassFlowsPart implements Part {
 
@@ -30,7 +30,7 @@ final class PassFlowsPart implements Part {
 
     @Override
     public List<Step> plan(SetupSettings settings) {
-        return settings.passFlows()
+        return settings.wantsPassFlows()
                 ? List.of(
                         plan(BROWSER, "Customers log in with an access pass, in a browser.", this::browser),
                         plan(

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.setup;
 
+import io.github.keysandpasses.accesspass.verification.VerificationCodeActionFactory;
 import io.github.keysandpasses.setup.Change.Action;
 import io.github.keysandpasses.token.RequestedUnit;
 import io.github.keysandpasses.webapikey.lifecycle.SelfService;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Sets a realm up for Keys & Passes, shows what that would do, and undoes it. First everything is looked at and planned; if
@@ -52,7 +54,17 @@ public final class RealmSetup {
                         "Make a Web API key of one's own",
                         "People make Web API keys of their own in the Account Console, where the realm's self-service is on."),
                 new KeyListFlowPart(realm),
+                new RequiredActionPart(
+                        realm,
+                        VerificationCodeActionFactory.ID,
+                        "Verify an access pass by a code",
+                        "Asks customers for the code that verifies their access pass, before their login ends.",
+                        // One code is enough: it verifies the e-mail address too.
+                        UserModel.RequiredAction.VERIFY_EMAIL.name(),
+                        SetupSettings::wantsPassFlows),
                 new PassFlowsPart(realm),
+                new RegistrationPart(realm),
+                new PassClientsPart(realm),
                 new ClientAuthenticatorPart(realm),
                 new AdminThemePart(session, realm));
     }

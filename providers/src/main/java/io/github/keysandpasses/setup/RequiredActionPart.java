@@ -3,6 +3,7 @@ package io.github.keysandpasses.setup;
 import io.github.keysandpasses.setup.Change.Action;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
@@ -15,6 +16,8 @@ final class RequiredActionPart implements Part {
     private final String id;
     private final String name;
     private final String purpose;
+    private final String before;
+    private final Predicate<SetupSettings> wanted;
 
     /**
      * The part for one required action.
@@ -24,14 +27,31 @@ final class RequiredActionPart implements Part {
      * @param purpose what the report says it is for
      */
     RequiredActionPart(RealmModel realm, String id, String name, String purpose) {
+        this(realm, id, name, purpose, null, settings -> true);
+    }
+
+    /**
+     * The part for one required action that not every realm wants.
+     *
+     * @param before the alias of the action it is asked before, or null
+     * @param wanted for which settings
+     */
+    RequiredActionPart(
+            RealmModel realm, String id, String name, String purpose, String before, Predicate<SetupSettings> wanted) {
         this.realm = realm;
         this.id = id;
         this.name = name;
         this.purpose = purpose;
+        this.before = before;
+        this.wanted = wanted;
     }
 
     @Override
     public List<Step> plan(SetupSettings settings) {
+        return wanted.test(settings) ? plan() : List.of();
+    }
+
+    private List<Step> plan() {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(id);
         if (action == null) {
             return List.of(Step.create(RESOURCE, id, purpose, this::create));
@@ -53,15 +73,23 @@ final class RequiredActionPart implements Part {
         action.setProviderId(id);
         action.setEnabled(true);
         action.setDefaultAction(false);
-        action.setPriority(realm.getRequiredActionProvidersStream()
-                        .mapToInt(RequiredActionProviderModel::getPriority)
-                        .max()
-                        .orElse(0)
-                + 1);
+        action.setPriority(priority());
         return List.of(Made.of(
                 Made.Kind.REQUIRED_ACTION,
                 realm.addRequiredActionProvider(action).getId(),
                 id));
+    }
+
+    /** Before the one it is asked before, else after all others. */
+    private int priority() {
+        RequiredActionProviderModel later = before == null ? null : realm.getRequiredActionProviderByAlias(before);
+        return later != null
+                ? later.getPriority() - 1
+                : realm.getRequiredActionProvidersStream()
+                                .mapToInt(RequiredActionProviderModel::getPriority)
+                                .max()
+                                .orElse(0)
+                        + 1;
     }
 
     @Override

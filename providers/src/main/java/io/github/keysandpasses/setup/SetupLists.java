@@ -22,6 +22,7 @@ final class SetupLists {
         Predicate<String> isScope = name -> ScopeByName.in(realm, name).isPresent();
         return unknown(request, SetupSettings.KEY_CLIENTS, settings.keyClients(), "client", isClient)
                 .or(() -> unknown(request, SetupSettings.CLAIMS_CLIENTS, settings.claimsClients(), "client", isClient))
+                .or(() -> unknown(request, SetupSettings.PASS_CLIENTS, settings.passClients(), "client", isClient))
                 .or(() -> unknown(
                         request, SetupSettings.WEB_API_SCOPES, settings.webApiScopes(), "client scope", isScope));
     }

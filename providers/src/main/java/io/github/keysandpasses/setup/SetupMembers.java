@@ -35,7 +35,10 @@ final class SetupMembers {
                 bool(json, SetupSettings.LOGIN, recorded.login()),
                 number(SetupSettings.TOKEN_LIFESPAN_SECONDS, recorded.tokenLifespanSeconds()),
                 bool(json, SetupSettings.ADMIN_THEME, recorded.adminTheme()),
-                bool(json, SetupSettings.PASS_FLOWS, recorded.passFlows()));
+                bool(json, SetupSettings.PASS_FLOWS, recorded.passFlows()),
+                texts(SetupSettings.PASS_CLIENTS, recorded.passClients()),
+                bool(json, SetupSettings.REGISTRATION, recorded.registration()),
+                text(SetupSettings.REGISTRATION_ORGANIZATION, recorded.registrationOrganization()));
         refuseUnknown(json, "");
         Set<String> sent = new HashSet<>();
         json.fieldNames().forEachRemaining(sent::add);
@@ -66,6 +69,13 @@ final class SetupMembers {
         return value.isMissingNode() || isNot("names." + name, value.isTextual(), "must be a string")
                 ? otherwise
                 : value.textValue();
+    }
+
+    private String text(String name, String otherwise) {
+        JsonNode value = member(json, name, "");
+        return value.isMissingNode() || isNot(name, value.isTextual(), "must be a string")
+                ? otherwise
+                : value.textValue().strip();
     }
 
     private boolean bool(JsonNode object, String name, boolean otherwise) {

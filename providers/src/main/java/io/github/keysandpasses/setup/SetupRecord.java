@@ -3,6 +3,7 @@ package io.github.keysandpasses.setup;
 import io.github.keysandpasses.names.RealmNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.keycloak.common.util.MultivaluedHashMap;
 
 /**
@@ -31,6 +32,9 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
             SetupSettings.TOKEN_LIFESPAN_SECONDS,
             SetupSettings.ADMIN_THEME,
             SetupSettings.PASS_FLOWS,
+            SetupSettings.PASS_CLIENTS,
+            SetupSettings.REGISTRATION,
+            SetupSettings.REGISTRATION_ORGANIZATION,
             DONE,
             MADE);
 
@@ -55,7 +59,10 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
                 bool(config, SetupSettings.LOGIN),
                 number(config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()),
                 bool(config, SetupSettings.ADMIN_THEME),
-                bool(config, SetupSettings.PASS_FLOWS));
+                bool(config, SetupSettings.PASS_FLOWS),
+                config.getList(SetupSettings.PASS_CLIENTS),
+                bool(config, SetupSettings.REGISTRATION),
+                Objects.requireNonNullElse(config.getFirst(SetupSettings.REGISTRATION_ORGANIZATION), ""));
         settings.fault().ifPresent(fault -> {
             throw new IllegalArgumentException(fault.text());
         });
@@ -78,6 +85,11 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
         config.putSingle(SetupSettings.TOKEN_LIFESPAN_SECONDS, Integer.toString(settings.tokenLifespanSeconds()));
         config.putSingle(SetupSettings.ADMIN_THEME, Boolean.toString(settings.adminTheme()));
         config.putSingle(SetupSettings.PASS_FLOWS, Boolean.toString(settings.passFlows()));
+        putAll(config, SetupSettings.PASS_CLIENTS, settings.passClients());
+        config.putSingle(SetupSettings.REGISTRATION, Boolean.toString(settings.registration()));
+        if (!settings.registrationOrganization().isEmpty()) {
+            config.putSingle(SetupSettings.REGISTRATION_ORGANIZATION, settings.registrationOrganization());
+        }
         config.putSingle(DONE, Boolean.toString(done));
         putAll(config, MADE, made.stream().map(Made::toText).toList());
         return config;

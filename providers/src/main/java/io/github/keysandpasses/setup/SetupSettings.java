@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param login whether the Web API's client has <em>Direct access grants</em>: the CRM's user name door
  * @param tokenLifespanSeconds how long the Web API's tokens are good
  * @param adminTheme whether the realm's Admin Console gets our pages, unless it has a theme of its own
- * @param passFlows whether there are flows by which customers log in with an access pass
+ * @param passFlows whether there are flows by which customers register and log in with an access pass
+ * @param passClients client ids in which people log in with an access pass
+ * @param registration whether customers register by the flow for access passes
+ * @param registrationOrganization alias or id of the organisation they join; empty: none
  */
 public record SetupSettings(
         RealmNames names,
@@ -26,7 +29,10 @@ public record SetupSettings(
         boolean login,
         int tokenLifespanSeconds,
         boolean adminTheme,
-        boolean passFlows) {
+        boolean passFlows,
+        List<String> passClients,
+        boolean registration,
+        String registrationOrganization) {
 
     /** The member of a call, and setting of a record, with the clients that may exchange keys. */
     public static final String KEY_CLIENTS = "keyClients";
@@ -37,17 +43,22 @@ public record SetupSettings(
     /** The member with further scopes of the Web API's client. */
     public static final String WEB_API_SCOPES = "webApiScopes";
 
+    /** The member with the clients in which people log in with an access pass. */
+    public static final String PASS_CLIENTS = "passClients";
+
     static final String LOGIN = "login";
     static final String TOKEN_LIFESPAN_SECONDS = "tokenLifespanSeconds";
     static final String ADMIN_THEME = "adminTheme";
     static final String PASS_FLOWS = "passFlows";
+    static final String REGISTRATION = "registration";
+    static final String REGISTRATION_ORGANIZATION = "registrationOrganization";
 
     static final int MIN_LIFESPAN_SECONDS = 60;
     static final int MAX_LIFESPAN_SECONDS = 86_400;
 
     /** What is set up when nothing is said: two hours are what the CRM's own tokens have. */
-    public static final SetupSettings DEFAULTS =
-            new SetupSettings(RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200, false, false);
+    public static final SetupSettings DEFAULTS = new SetupSettings(
+            RealmNames.DEFAULTS, List.of(), List.of(), List.of(), false, 7200, false, false, List.of(), false, "");
 
     private static final int MAX_ID_LENGTH = 255;
 
@@ -55,6 +66,12 @@ public record SetupSettings(
         keyClients = List.copyOf(keyClients);
         claimsClients = List.copyOf(claimsClients);
         webApiScopes = List.copyOf(webApiScopes);
+        passClients = List.copyOf(passClients);
+    }
+
+    /** Whether the flows for access passes are wanted, by themselves or by what takes them. */
+    boolean wantsPassFlows() {
+        return passFlows || registration || !passClients.isEmpty();
     }
 
     /** The first thing that is wrong, if anything is. */
@@ -63,7 +80,12 @@ public record SetupSettings(
         ids(faults, KEY_CLIENTS, keyClients);
         ids(faults, CLAIMS_CLIENTS, claimsClients);
         ids(faults, WEB_API_SCOPES, webApiScopes);
+        ids(faults, PASS_CLIENTS, passClients);
         lifespan(faults);
+        if (registrationOrganization.length() > MAX_ID_LENGTH
+                || registrationOrganization.codePoints().anyMatch(Character::isISOControl)) {
+            faults.add(new SetupFault(REGISTRATION_ORGANIZATION, "must have at most 255 printable characters"));
+        }
         return faults.stream().findFirst();
     }
 
@@ -90,13 +112,26 @@ public record SetupSettings(
                 login,
                 tokenLifespanSeconds,
                 adminTheme,
-                passFlows);
+                passFlows,
+                passClients,
+                registration,
+                registrationOrganization);
     }
 
     /** The same with another lifespan. */
     SetupSettings with(int otherLifespanSeconds) {
         return new SetupSettings(
-                names, keyClients, claimsClients, webApiScopes, login, otherLifespanSeconds, adminTheme, passFlows);
+                names,
+                keyClients,
+                claimsClients,
+                webApiScopes,
+                login,
+                otherLifespanSeconds,
+                adminTheme,
+                passFlows,
+                passClients,
+                registration,
+                registrationOrganization);
     }
 
     private SetupSettings sorted() {
@@ -108,7 +143,10 @@ public record SetupSettings(
                 login,
                 tokenLifespanSeconds,
                 adminTheme,
-                passFlows);
+                passFlows,
+                sorted(passClients),
+                registration,
+                registrationOrganization);
     }
 
     private static List<String> sorted(List<String> ids) {

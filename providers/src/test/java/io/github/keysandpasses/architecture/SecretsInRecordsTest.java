@@ -3,6 +3,7 @@ package io.github.keysandpasses.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.keysandpasses.accesspass.form.ChosenPassCode;
 import io.github.keysandpasses.accesspass.lifecycle.NewPass;
 import io.github.keysandpasses.accesspass.lifecycle.PassChange;
 import io.github.keysandpasses.admin.AccessPassOutput;
@@ -78,6 +79,7 @@ class SecretsInRecordsTest {
                 new VerificationInput(SECRET, SECRET),
                 new ResetPassCodeOutput(null, SECRET),
                 shownPass(SECRET),
+                new ChosenPassCode(SECRET, SECRET),
                 new PassCodeHash(SECRET, ""),
                 new PassSecrets("", new PassCodeHash(SECRET, SECRET), SECRET, ""),
                 new SentCode("", CodePurpose.VERIFICATION, "", SECRET, SECRET, "", Instant.EPOCH, Instant.EPOCH),

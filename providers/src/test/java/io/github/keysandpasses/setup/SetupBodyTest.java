@@ -25,7 +25,8 @@ class SetupBodyTest {
         SetupRequest request = good("""
                 {"dryRun": true, "names": {"claimsScope": "a", "permissionScope": "b", "webApiClient": "c",
                  "usernameAttribute": "d", "defaultUnitAttribute": "e"}, "keyClients": ["k"], "claimsClients": ["l", "m"],
-                 "webApiScopes": ["s"], "login": true, "tokenLifespanSeconds": 600, "adminTheme": true, "passFlows": true}""");
+                 "webApiScopes": ["s"], "login": true, "tokenLifespanSeconds": 600, "adminTheme": true, "passFlows": true,
+                 "passClients": ["p"], "registration": true, "registrationOrganization": "o"}""");
         assertThat(request.dryRun()).isTrue();
         assertThat(request.settings())
                 .isEqualTo(new SetupSettings(
@@ -36,7 +37,10 @@ class SetupBodyTest {
                         true,
                         600,
                         true,
-                        true));
+                        true,
+                        List.of("p"),
+                        true,
+                        "o"));
     }
 
     @Test
@@ -49,7 +53,10 @@ class SetupBodyTest {
                 true,
                 600,
                 true,
-                true);
+                true,
+                List.of("p"),
+                true,
+                "o");
         Reading reading = SetupBody.read(utf8("{\"names\":{\"claimsScope\":\"other\"}}"), recorded);
         assertThat(((Reading.Good) reading).request().settings())
                 .isEqualTo(new SetupSettings(
@@ -60,7 +67,10 @@ class SetupBodyTest {
                         true,
                         600,
                         true,
-                        true));
+                        true,
+                        List.of("p"),
+                        true,
+                        "o"));
     }
 
     @ParameterizedTest

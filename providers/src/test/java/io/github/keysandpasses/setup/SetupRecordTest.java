@@ -16,7 +16,17 @@ import org.keycloak.component.ComponentModel;
 class SetupRecordTest {
 
     private static final SetupSettings SETTINGS = new SetupSettings(
-            new RealmNames("a", "b", "c", "d", "e"), List.of("k"), List.of(), List.of("s", "t"), true, 600, true, true);
+            new RealmNames("a", "b", "c", "d", "e"),
+            List.of("k"),
+            List.of(),
+            List.of("s", "t"),
+            true,
+            600,
+            true,
+            true,
+            List.of("p"),
+            true,
+            "o");
 
     private static final Made SCOPE = Made.of(Made.Kind.CLIENT_SCOPE, "1", "crm");
     private static final Made MAPPER = new Made(Made.Kind.MAPPER, "2", "1", "CRM \"claims\" in crm");
@@ -39,6 +49,7 @@ class SetupRecordTest {
         "login,yes,login",
         "adminTheme,keys-and-passes,adminTheme",
         "passFlows,all,passFlows",
+        "registration,open,registration",
         "done,1,done",
         "tokenLifespanSeconds,long,tokenLifespanSeconds",
         "tokenLifespanSeconds,1,tokenLifespanSeconds",

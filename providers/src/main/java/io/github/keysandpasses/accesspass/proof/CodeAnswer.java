@@ -45,7 +45,7 @@ final class CodeAnswer {
     }
 
     Verdict<AccessPass> check(AccessPass pass, CodePurpose purpose, String typed) {
-        List<SentCode> living = alone(codes -> codes.living(pass.id(), purpose, now));
+        List<SentCode> living = living(pass, purpose);
         if (living.isEmpty()) {
             return Verdict.refused(RefusalReason.CODE_EXPIRED);
         }
@@ -59,6 +59,15 @@ final class CodeAnswer {
                 .map(code -> matches(pass, purpose, code, good))
                 .orElse(Verdict.refused(RefusalReason.CODE_WRONG))
                 .then(right -> used(pass, purpose));
+    }
+
+    /** Those that went where codes for the pass go now: what went to an address it had before proves nothing about this one. */
+    private List<SentCode> living(AccessPass pass, CodePurpose purpose) {
+        List<String> addresses =
+                new PassAddress(session).of(pass).map(hashing::addresses).orElse(List.of());
+        return alone(codes -> codes.living(pass.id(), purpose, now)).stream()
+                .filter(code -> addresses.contains(code.addressHash()))
+                .toList();
     }
 
     private Verdict<Boolean> matches(AccessPass pass, CodePurpose purpose, TypedCode typed, List<SentCode> good) {

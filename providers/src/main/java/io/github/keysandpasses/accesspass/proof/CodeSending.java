@@ -47,7 +47,7 @@ final class CodeSending {
 
     Verdict<Sent> send(AccessPass pass, CodePurpose purpose) {
         return recipient(pass).then(to -> {
-            String address = hashing.address(to.address());
+            String address = hashing.address(to);
             return permitted(address).then(permitted -> send(pass, purpose, to, address));
         });
     }
@@ -55,7 +55,7 @@ final class CodeSending {
     /** How long nobody can ask for another one. */
     long secondsToWait(AccessPass pass) {
         return recipient(pass) instanceof Verdict.Granted<Recipient> to
-                ? counters.endsAt(counter(hashing.address(to.value().address()), ResendRule.ALL.get(0)))
+                ? counters.endsAt(counter(hashing.address(to.value()), ResendRule.ALL.get(0)))
                         .map(end -> Math.max(0, Duration.between(now, end).toSeconds() + 1))
                         .orElse(0L)
                 : 0;

@@ -1,6 +1,10 @@
 package io.github.keysandpasses.accesspass.proof;
 
+import io.github.keysandpasses.domain.accesspass.format.EmailAddress;
 import io.github.keysandpasses.domain.code.CodePurpose;
+import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.messaging.Channel;
+import io.github.keysandpasses.messaging.Recipient;
 import io.github.keysandpasses.secret.KeyedHash;
 import java.util.List;
 
@@ -15,8 +19,21 @@ final class SentCodeHashing {
         this.realmId = realmId;
     }
 
-    String address(String address) {
-        return hash.hash(KeyedHash.Purpose.MESSAGE_ADDRESS, realmId, address);
+    /** However the address is spelt, it is one, and its limits hold for all its spellings together. */
+    String address(Recipient to) {
+        return hash.hash(KeyedHash.Purpose.MESSAGE_ADDRESS, realmId, key(to));
+    }
+
+    /** Also under retired secrets. */
+    List<String> addresses(Recipient to) {
+        return hash.candidates(KeyedHash.Purpose.MESSAGE_ADDRESS, realmId, key(to));
+    }
+
+    private static String key(Recipient to) {
+        return to.channel() == Channel.EMAIL
+                        && EmailAddress.parse(to.address()) instanceof Verdict.Granted<EmailAddress> address
+                ? address.value().key()
+                : to.address();
     }
 
     String code(String passId, CodePurpose purpose, String digits) {

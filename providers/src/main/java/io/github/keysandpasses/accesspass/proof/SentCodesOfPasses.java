@@ -8,8 +8,10 @@ import io.github.keysandpasses.domain.code.CodePurpose;
 import io.github.keysandpasses.domain.code.CodeRules;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.messaging.Recipient;
 import io.github.keysandpasses.secret.KeyedHash;
 import io.github.keysandpasses.secret.SecretsProvider;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -44,6 +46,11 @@ public final class SentCodesOfPasses {
             PassMetrics.right(PassMetrics.Guess.SENT_CODE);
         }
         return verdict;
+    }
+
+    /** Where a code for the pass would go now, as it may be shown; empty if there is no address. */
+    public Optional<String> maskedAddress(AccessPass pass) {
+        return new PassAddress(session).of(pass).map(Recipient::maskedAddress);
     }
 
     /** Until when nobody can ask for another code of that pass, in seconds from now; 0: now. */

@@ -469,6 +469,21 @@ public enum RefusalReason {
     CODE_NO_ADDRESS(
             Answer.admin("There is no address to send a code to", 409), "neither e-mail address nor telephone number"),
 
+    // Access passes: registration and verification by their owners.
+    PASS_CODE_DIFFERS(Answer.account("The two pass codes differ"), "a new pass code that was typed differently twice"),
+    PASS_ADDRESS_FIXED(
+            Answer.account("The address cannot be changed here"),
+            "another address for a code, where the required action does not allow it or the identifier is no address"),
+    PASS_ADDRESS_CHANGES_EXCEEDED(
+            Answer.account("The address was changed too often: try again tomorrow"),
+            "five changes of the address of one pass in a day"),
+    PASS_ADDRESS_REQUIRED(
+            Answer.account("An e-mail address or phone number is needed to send a code to"),
+            "a registration of a pass that is verified first, without an address"),
+    PASS_REGISTRATION_CLOSED(
+            Answer.account("Nobody can register now"),
+            "a registration where the Definition requires a verification and the required action crm-verification-code is off"),
+
     // Access passes: what their parts must be, definitions and classifications.
     PASS_IDENTIFIER_MISSING(Answer.admin("Enter an identifier", 400), "no identifier, or blanks"),
     PASS_IDENTIFIER_TOO_LONG(

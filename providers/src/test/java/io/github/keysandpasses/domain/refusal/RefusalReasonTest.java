@@ -33,6 +33,9 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> GUESSES =
             EnumSet.range(RefusalReason.PASS_GUESS_UNKNOWN, RefusalReason.PASS_GUESSES_EXCEEDED);
 
+    private static final Set<RefusalReason> CUSTOMERS_OWN =
+            EnumSet.range(RefusalReason.PASS_CODE_DIFFERS, RefusalReason.PASS_REGISTRATION_CLOSED);
+
     private static final Set<RefusalReason> CODES =
             EnumSet.range(RefusalReason.CODE_WRONG, RefusalReason.CODE_NO_ADDRESS);
 
@@ -88,6 +91,7 @@ class RefusalReasonTest {
                 || PARTS_OF_PASSES.contains(reason)
                 || PASS_LOGINS.contains(reason)
                 || PASS_EXCHANGES.contains(reason)
+                || CUSTOMERS_OWN.contains(reason)
                 || EnumSet.of(
                                 RefusalReason.CLIENT_NOT_ALLOWED,
                                 RefusalReason.CLIENT_PUBLIC,

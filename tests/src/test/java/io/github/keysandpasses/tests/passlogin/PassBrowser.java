@@ -76,6 +76,18 @@ final class PassBrowser {
             return keycloak.baseUri().resolve(action.group(1).replace("&amp;", "&"));
         }
 
+        /** Loads the page again, as a browser does that keeps its address. */
+        Tab reload() {
+            URI action = action();
+            Map<String, String> query = new LinkedHashMap<>();
+            for (String pair : action.getRawQuery().split("&")) {
+                query.put(pair.split("=", 2)[0], pair);
+            }
+            query.remove("session_code");
+            String address = action.toString().split("\\?", 2)[0] + "?" + String.join("&", query.values());
+            return show(get(URI.create(address)));
+        }
+
         /** Logs in with a pass on the page that asks for both. */
         Tab logIn(PassRealm.Pass pass) {
             return send("identifier", pass.identifier(), "passCode", PassRealm.PASS_CODE);
