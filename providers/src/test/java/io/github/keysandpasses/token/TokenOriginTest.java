@@ -121,7 +121,8 @@ class TokenOriginTest {
         assertComesBack(exchanged.withRoles(true));
         assertThat(exchanged.isNarrow()).isTrue();
         assertThat(exchanged.withPass(Optional.of(loggedIn)).isNarrow()).isFalse();
-        assertThat(exchanged.isSameAs(exchanged.withPass(Optional.of(loggedIn)))).isFalse();
+        assertThat(exchanged.isSameAs(exchanged.withPass(Optional.of(loggedIn))))
+                .isFalse();
         assertThat(exchanged.withRoles(true).appendTo(JTI)).hasSizeLessThan(255);
     }
 

@@ -162,8 +162,8 @@ class RegistrationIT {
         PassBrowser.Tab second = realm.register(realm.browser());
         String one = CustomerRealm.address();
         String other = CustomerRealm.address();
-        CompletableFuture<?> racing = CompletableFuture.runAsync(
-                () -> first.send(CustomerRealm.form(one, "passIdentifier", "555000111")));
+        CompletableFuture<?> racing =
+                CompletableFuture.runAsync(() -> first.send(CustomerRealm.form(one, "passIdentifier", "555000111")));
         second.send(CustomerRealm.form(other, "passIdentifier", "555000111"));
         racing.join();
         assertThat(List.of(first.isBack(), second.isBack())).containsExactlyInAnyOrder(true, false);
