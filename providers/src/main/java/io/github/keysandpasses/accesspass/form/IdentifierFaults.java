@@ -27,6 +27,7 @@ public final class IdentifierFaults {
             case PASS_IDENTIFIER_MISSING, PASS_IDENTIFIER_REQUIRED -> fault(missing(), reason);
             case PASS_IDENTIFIER_TAKEN -> fault(taken(), reason);
             case PASS_IDENTIFIER_NO_EMAIL -> fault(Messages.INVALID_EMAIL, reason);
+            case PASS_IDENTIFIER_MIXED_SCRIPTS -> fault("crmIdentifierMixedScripts", reason);
             case PASS_IDENTIFIER_NO_PHONE -> fault("crmIdentifierNoPhone", reason);
             case PASS_IDENTIFIER_NO_NUMBER -> fault("crmIdentifierNoNumber", reason);
             case PASS_IDENTIFIER_TOO_SHORT -> fault("crmIdentifierTooShort", reason, rules.minLength());

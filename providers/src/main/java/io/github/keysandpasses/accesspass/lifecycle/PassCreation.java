@@ -16,7 +16,6 @@ import io.github.keysandpasses.storage.accesspass.PassCodeHash;
 import io.github.keysandpasses.storage.accesspass.PassSecrets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -56,7 +55,8 @@ final class PassCreation {
     private Verdict<PassParts> free(PassParts parts) {
         Identifier identifier = parts.identifier();
         if (identifier != null
-                && store.findByIdentifier(List.of(identifier.key())).isPresent()) {
+                && store.findByIdentifier(Identifier.lookupKeys(identifier.text()))
+                        .isPresent()) {
             return Verdict.refused(RefusalReason.PASS_IDENTIFIER_TAKEN);
         }
         return new AuthenticationCodeHashing(session)

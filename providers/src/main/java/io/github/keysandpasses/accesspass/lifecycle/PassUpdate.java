@@ -105,9 +105,9 @@ public final class PassUpdate {
     }
 
     private Verdict<AccessPass> renamed(AccessPass pass, Identifier identifier) {
-        boolean taken = store.findByIdentifier(List.of(identifier.key()))
-                .filter(other -> !other.id().equals(pass.id()))
-                .isPresent();
+        boolean taken = Identifier.lookupKeys(identifier.text()).stream()
+                .flatMap(key -> store.findByIdentifier(List.of(key)).stream())
+                .anyMatch(other -> !other.id().equals(pass.id()));
         if (taken) {
             return Verdict.refused(RefusalReason.PASS_IDENTIFIER_TAKEN);
         }
