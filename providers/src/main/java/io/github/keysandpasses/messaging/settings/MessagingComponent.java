@@ -50,7 +50,7 @@ public final class MessagingComponent {
         return settings;
     }
 
-    /** The same without a check: a realm file is imported without one, and somebody must be able to put it right. */
+    /** The same without a check: what another version took can be seen and put right. */
     static MessagingSettings asStored(ComponentModel component) {
         MultivaluedHashMap<String, String> config = component.getConfig();
         MessagingSettings defaults = MessagingSettings.DEFAULTS;

@@ -94,19 +94,32 @@ class MessagingSettingsIT {
     }
 
     @Test
-    void aRealmFileWithSettingsThatCannotBeSendsNothingAndCanBePutRight(RunningKeycloak keycloak) {
-        Map<String, ?> component = Map.of(
-                "name", "messages", "providerId", "crm-messaging", "config", Map.of("webhookUrl", List.of("nonsense")));
-        try (BareRealm realm = new BareRealm(
-                keycloak, TestCrm.unique("realm"), Map.of("components", Map.of(TYPE, List.of(component))))) {
-            Messaging messaging = new Messaging(realm.admin());
-            assertThat(messaging.settings().path("webhookUrl").textValue()).isEqualTo("nonsense");
-            assertThat(messaging.testMail("jane@example.com").path("reason").textValue())
-                    .isEqualTo("not_configured");
-            messaging.set(Map.of("webhookUrl", ""));
-            assertThat(messaging.testMail("jane@example.com").path("reason").textValue())
-                    .isEqualTo("no_mail_server");
+    void settingsTravelInARealmFile(RunningKeycloak keycloak) {
+        Map<String, ?> config = Map.of(
+                "emailTransport", List.of("none"),
+                "phoneTransport", List.of("webhook"),
+                "webhookUrl", List.of("https://gateway.example.com/hook"),
+                "webhookSecret", List.of(SECRET));
+        try (BareRealm realm = new BareRealm(keycloak, TestCrm.unique("realm"), file(config))) {
+            JsonNode settings = new Messaging(realm.admin()).settings();
+            assertThat(settings.path("emailTransport").textValue()).isEmpty();
+            assertThat(settings.path("phoneTransport").textValue()).isEqualTo("webhook");
+            assertThat(settings.path("webhookSecret").textValue()).isEqualTo(MASK);
         }
+    }
+
+    @Test
+    void aRealmFileWithSettingsThatCannotBeIsNotImported(RunningKeycloak keycloak) {
+        String name = TestCrm.unique("realm");
+        Map<String, Object> realm = new HashMap<>(file(Map.of("webhookUrl", List.of("nonsense"))));
+        realm.putAll(Map.of("realm", name, "enabled", true));
+        assertThat(BareRealm.importRealm(keycloak, realm).status()).isGreaterThanOrEqualTo(400);
+        assertThat(Http.get(keycloak.realmUri(name, "")).status()).isEqualTo(404);
+    }
+
+    private static Map<String, ?> file(Map<String, ?> config) {
+        Map<String, ?> component = Map.of("name", "messages", "providerId", "crm-messaging", "config", config);
+        return Map.of("components", Map.of(TYPE, List.of(component)));
     }
 
     @ParameterizedTest
