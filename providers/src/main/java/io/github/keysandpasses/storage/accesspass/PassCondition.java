@@ -2,7 +2,9 @@ package io.github.keysandpasses.storage.accesspass;
 
 import io.github.keysandpasses.domain.accesspass.AccessPassState;
 import io.github.keysandpasses.domain.accesspass.RelatedEntity;
+import io.github.keysandpasses.domain.accesspass.format.EmailAddress;
 import io.github.keysandpasses.domain.accesspass.format.Identifier;
+import io.github.keysandpasses.domain.refusal.Verdict;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -12,11 +14,13 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A filter of passes as conditions in SQL. */
 final class PassCondition {
 
     private static final char ESCAPE = '!';
+    private static final Pattern NUMBER = Pattern.compile("(?i)AT[0-9]{10}");
 
     private final CriteriaBuilder builder;
     private final CriteriaQuery<?> query;
@@ -82,10 +86,17 @@ final class PassCondition {
         return builder.exists(found);
     }
 
+    /** Whole numbers and addresses, which call centres look for, are found by an index; for parts every pass is looked at. */
     private Predicate search(String text) {
+        List<String> keys = Identifier.lookupKeys(text);
+        if (NUMBER.matcher(text).matches()) {
+            return builder.equal(pass.get("number"), text.toUpperCase(Locale.ROOT));
+        }
+        if (EmailAddress.parse(text) instanceof Verdict.Granted<EmailAddress>) {
+            return pass.get("identifierKey").in(keys);
+        }
         String part = "%" + literally(text.toLowerCase(Locale.ROOT)) + "%";
         Predicate looksLike = builder.or(like(pass.get("number"), part), like(pass.get("identifier"), part));
-        List<String> keys = Identifier.lookupKeys(text);
         return keys.isEmpty()
                 ? looksLike
                 : builder.or(looksLike, pass.get("identifierKey").in(keys));
