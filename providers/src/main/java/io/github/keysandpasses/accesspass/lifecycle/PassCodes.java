@@ -10,6 +10,8 @@ import io.github.keysandpasses.domain.accesspass.format.PassSettings;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.secret.RandomNumbers;
+import io.github.keysandpasses.storage.accesspass.TryCounters;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
 /** Gives passes other pass codes. Whatever blocked or locked the old one does not hold for the new one. */
@@ -72,8 +74,20 @@ public final class PassCodes {
     public Verdict<AccessPass> unblock(String id) {
         return work.change(id, pass -> {
             work.store().succeeded(id);
+            forgetTries(pass);
             return Verdict.granted(pass.unblocked(PassWork.now()));
         });
+    }
+
+    /** All rows of wrong answers about this pass and its owner. */
+    private void forgetTries(AccessPass pass) {
+        TryCounters counters = new TryCounters(session);
+        Stream.of(
+                        "pass." + pass.id(),
+                        "codes." + pass.id(),
+                        "authcode." + pass.ownerId(),
+                        "authcodes." + pass.ownerId())
+                .forEach(counters::clear);
     }
 
     private AccessPass set(AccessPass pass, PassCodeText passCode) {

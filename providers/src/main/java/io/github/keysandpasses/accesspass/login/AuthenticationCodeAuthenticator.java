@@ -78,10 +78,14 @@ final class AuthenticationCodeAuthenticator extends PassAuthenticator {
         if (code.length() > LoginForm.MAX_SECRET) {
             return Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN);
         }
-        return guessed.isLocked()
-                ? Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED)
-                : new PassProofs(context.getSession())
-                        .authenticationCode(code, !OtherFactor.wasProven(context), new PassOwner(context).states());
+        if (guessed.isLocked()) {
+            return Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED);
+        }
+        PassProofs proofs = new PassProofs(context.getSession());
+        boolean alone = !OtherFactor.wasProven(context);
+        return context.getUser() == null
+                ? proofs.authenticationCode(code, alone, new PassOwner(context).states())
+                : proofs.authenticationCodeOf(context.getUser().getId(), code, alone, new PassOwner(context).states());
     }
 
     @Override

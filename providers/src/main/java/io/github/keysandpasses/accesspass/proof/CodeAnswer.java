@@ -44,21 +44,40 @@ final class CodeAnswer {
         return "code." + series;
     }
 
+    /** Over all series, until one is right: ten new codes a day must not be fifty tries a day for ever. */
+    static String longCounter(String passId) {
+        return "codes." + passId;
+    }
+
     Verdict<AccessPass> check(AccessPass pass, CodePurpose purpose, String typed) {
         List<SentCode> living = living(pass, purpose);
         if (living.isEmpty()) {
             return Verdict.refused(RefusalReason.CODE_EXPIRED);
         }
         String series = living.get(0).series();
-        if (!counters.take(counter(series), rules.tries(), TRIES_LAST, now)) {
+        if (!counters.take(counter(series), rules.tries(), TRIES_LAST, now)
+                || !counters.take(longCounter(pass.id()), GuessLimits.BLOCK_AFTER, GuessLimits.LONG_WINDOW, now)) {
             return Verdict.refused(RefusalReason.CODE_TRIES_EXCEEDED);
         }
         List<SentCode> good =
                 living.stream().filter(code -> code.series().equals(series)).toList();
-        return TypedCode.parse(typed)
+        Verdict<AccessPass> verdict = TypedCode.parse(typed)
                 .map(code -> matches(pass, purpose, code, good))
                 .orElse(Verdict.refused(RefusalReason.CODE_WRONG))
                 .then(right -> used(pass, purpose));
+        settle(verdict, series, pass);
+        return verdict;
+    }
+
+    /** A right one ends the row of wrong ones; one that nobody could evaluate was no try. */
+    private void settle(Verdict<AccessPass> verdict, String series, AccessPass pass) {
+        if (verdict instanceof Verdict.Granted<AccessPass>) {
+            counters.clear(counter(series));
+            counters.clear(longCounter(pass.id()));
+        } else if (verdict.equals(Verdict.refused(RefusalReason.CODE_NOT_CHECKED))) {
+            counters.giveBack(counter(series));
+            counters.giveBack(longCounter(pass.id()));
+        }
     }
 
     /** Those that went where codes for the pass go now: what went to an address it had before proves nothing about this one. */

@@ -48,7 +48,14 @@ final class CodeSending {
     Verdict<Sent> send(AccessPass pass, CodePurpose purpose) {
         return recipient(pass).then(to -> {
             String address = hashing.address(to);
-            return permitted(address).then(permitted -> send(pass, purpose, to, address));
+            return permitted(address).then(permitted -> {
+                Verdict<Sent> verdict = send(pass, purpose, to, address);
+                if (verdict instanceof Verdict.Refused<Sent>) {
+                    // An outage must not use up what the customer may ask for; the pause before the next try stays.
+                    ResendRule.ALL.stream().skip(1).forEach(rule -> counters.giveBack(counter(address, rule)));
+                }
+                return verdict;
+            });
         });
     }
 
@@ -146,7 +153,7 @@ final class CodeSending {
             String series = codes.living(pass.id(), purpose, now).stream()
                     .findFirst()
                     .map(SentCode::series)
-                    .filter(open -> !counters.isUsedUp(CodeAnswer.counter(open), rules.tries(), now))
+                    .filter(open -> !counters.isUsedUp(own, CodeAnswer.counter(open), rules.tries(), now))
                     .orElseGet(() -> UUID.randomUUID().toString());
             codes.add(new SentCode(pass.id(), purpose, series, hash, handle, address, now, now.plus(rules.life())));
         });

@@ -9,10 +9,12 @@ import io.github.keysandpasses.domain.accesspass.format.Identifier;
 import io.github.keysandpasses.domain.accesspass.format.PassCodeText;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.secret.RandomNumbers;
 import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
 import io.github.keysandpasses.storage.accesspass.PassCodeHash;
 import io.github.keysandpasses.storage.accesspass.TryCounters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +26,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * neither many at once nor many nodes get more; and whatever is wrong, the answer takes as long.
  */
 public final class PassProofs {
+
+    private static final String NOBODYS = "nobody";
+    /** So many that unknown identifiers do not wait for each other. */
+    private static final int NOBODYS_COUNTERS = 64;
 
     private final KeycloakSession session;
     private final AccessPassStore store;
@@ -48,26 +54,67 @@ public final class PassProofs {
         Verdict<AccessPass> verdict = source.take()
                 .then(taken -> store.findByIdentifier(Identifier.lookupKeys(identifier))
                         .map(pass -> passCode(pass, passCode))
-                        .orElseGet(() -> pretend(RefusalReason.PASS_GUESS_UNKNOWN))
+                        .orElseGet(this::pretendUnknown)
                         .then(states::of));
-        return counted(PassMetrics.Guess.PASS_CODE, verdict);
+        if (verdict instanceof Verdict.Granted<AccessPass>) {
+            source.giveBack();
+        }
+        return reported(PassMetrics.Guess.PASS_CODE, verdict);
     }
 
     /**
-     * The pass with this authentication code; else one of {@code PASS_GUESS_...}.
+     * The pass with this authentication code; else one of {@code PASS_GUESS_...}. A right one of 64 bits and more costs no write:
+     * nobody guesses it, so only what is wrong, or could have been guessed, is counted.
      *
      * @param alone whether nothing else is asked for: then a code that can be guessed is refused
      */
     public Verdict<AccessPass> authenticationCode(String typed, boolean alone, GoodFor states) {
-        Verdict<AccessPass> verdict = source.take()
-                .then(taken -> AuthenticationCode.canonical(typed)
-                        .then(code -> new AuthenticationCodeHashing(session).hashes(code))
-                        .then(this::found)
-                        .then(pass -> alone && pass.authenticationCodeBits() < GuessLimits.LONE_CODE_BITS
-                                ? Verdict.refused(RefusalReason.PASS_GUESS_TOO_WEAK)
-                                : Verdict.granted(pass))
-                        .then(states::of));
-        return counted(PassMetrics.Guess.AUTHENTICATION_CODE, known(verdict));
+        Verdict<AccessPass> found = find(typed);
+        boolean strong = found instanceof Verdict.Granted<AccessPass> granted
+                && granted.value().authenticationCodeBits() >= GuessLimits.LONE_CODE_BITS;
+        Verdict<AccessPass> verdict = strong
+                ? found.then(states::of)
+                : source.take()
+                        .then(taken -> found)
+                        .then(pass -> strongEnough(pass, alone))
+                        .then(states::of);
+        if (!strong && verdict instanceof Verdict.Granted<AccessPass>) {
+            source.giveBack();
+        }
+        return reported(PassMetrics.Guess.AUTHENTICATION_CODE, verdict);
+    }
+
+    /**
+     * The same of somebody who is known already, as a second factor: five tries in fifteen minutes, and a hundred wrong ones in a
+     * row, whatever the code and wherever they come from.
+     */
+    public Verdict<AccessPass> authenticationCodeOf(String userId, String typed, boolean alone, GoodFor states) {
+        String tries = "authcode." + userId;
+        String longTries = "authcodes." + userId;
+        Instant now = new ServerClock().instant();
+        if (!counters.take(tries, GuessLimits.PASS_CODE_TRIES, GuessLimits.PASS_CODE_WINDOW, now)
+                || !counters.take(longTries, GuessLimits.BLOCK_AFTER, GuessLimits.LONG_WINDOW, now)) {
+            return reported(PassMetrics.Guess.AUTHENTICATION_CODE, Verdict.refused(RefusalReason.PASS_GUESS_LOCKED));
+        }
+        Verdict<AccessPass> verdict = authenticationCode(typed, alone, states)
+                .then(pass -> userId.equals(pass.ownerId())
+                        ? Verdict.granted(pass)
+                        : Verdict.refused(RefusalReason.PASS_GUESS_OF_ANOTHER));
+        if (verdict instanceof Verdict.Granted<AccessPass>) {
+            counters.clear(tries);
+            counters.clear(longTries);
+        }
+        return verdict;
+    }
+
+    private Verdict<AccessPass> find(String typed) {
+        return known(AuthenticationCode.canonical(typed)
+                .then(code -> new AuthenticationCodeHashing(session).hashes(code))
+                .then(this::found));
+    }
+
+    private static Verdict<AccessPass> strongEnough(AccessPass pass, boolean alone) {
+        return alone ? Verdict.refused(RefusalReason.PASS_GUESS_TOO_WEAK) : Verdict.granted(pass);
     }
 
     private Verdict<AccessPass> found(List<String> hashes) {
@@ -80,7 +127,6 @@ public final class PassProofs {
     private static Verdict<AccessPass> known(Verdict<AccessPass> verdict) {
         boolean malformed = verdict instanceof Verdict.Refused<AccessPass> refused
                 && !refused.reason().isWrongPass()
-                && refused.reason() != RefusalReason.PASS_GUESSES_EXCEEDED
                 && refused.reason() != RefusalReason.NOT_CONFIGURED;
         return malformed ? Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN) : verdict;
     }
@@ -116,16 +162,23 @@ public final class PassProofs {
         return false;
     }
 
+    /** What a wrong pass code costs, statements included, for one that is not evaluated. */
     private <T> Verdict<T> pretend(RefusalReason reason) {
         new PassCodeHashing(session).pretend();
+        alone(own -> own.failed(NOBODYS, GuessLimits.BLOCK_AFTER));
         return Verdict.refused(reason);
     }
 
-    private Verdict<AccessPass> counted(PassMetrics.Guess guess, Verdict<AccessPass> verdict) {
+    private Verdict<AccessPass> pretendUnknown() {
+        String tries = "pass." + NOBODYS + "." + new RandomNumbers().applyAsInt(NOBODYS_COUNTERS);
+        counters.take(tries, Integer.MAX_VALUE, GuessLimits.PASS_CODE_WINDOW, new ServerClock().instant());
+        return pretend(RefusalReason.PASS_GUESS_UNKNOWN);
+    }
+
+    private Verdict<AccessPass> reported(PassMetrics.Guess guess, Verdict<AccessPass> verdict) {
         if (verdict instanceof Verdict.Refused<AccessPass> refused) {
             PassMetrics.refused(guess, refused.reason());
         } else {
-            source.giveBack();
             PassMetrics.right(guess);
         }
         return verdict;

@@ -49,12 +49,10 @@ public final class TryCounters {
                         .map(row -> Instant.ofEpochMilli(row.endsAt)));
     }
 
-    /** Whether no try is left. */
-    public boolean isUsedUp(String what, int limit, Instant now) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
-            TryCounterEntity row = entityManager(own).find(TryCounterEntity.class, id(what));
-            return row != null && row.tries >= limit && row.endsAt > now.toEpochMilli();
-        });
+    /** Whether no try is left, as a transaction of the caller's sees it: it has a connection already. */
+    public boolean isUsedUp(KeycloakSession own, String what, int limit, Instant now) {
+        TryCounterEntity row = entityManager(own).find(TryCounterEntity.class, id(what));
+        return row != null && row.tries >= limit && row.endsAt > now.toEpochMilli();
     }
 
     /** Gives one try back: it was no guess. */

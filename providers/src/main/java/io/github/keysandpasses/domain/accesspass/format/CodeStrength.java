@@ -23,10 +23,20 @@ final class CodeStrength {
     private static final int SHORTEST_CARD = 12;
     private static final int LONGEST_CARD = 19;
 
+    /**
+     * Whoever chooses letters chooses words and names: a character of a text is worth no more than this, a generous reading of NIST
+     * SP 800-63-2 appendix A. Only numbers and hexadecimal codes are taken for drawn by chance.
+     */
+    private static final int BITS_OF_A_CHOSEN_CHARACTER = 3;
+
     private CodeStrength() {}
 
     static int bits(String code) {
-        int bits = (int) (surprising(code) * log2(alphabet(code)));
+        int surprising = surprising(code);
+        int bits = (int) (surprising * log2(alphabet(code)));
+        if (!isOneCaseHexadecimal(code)) {
+            return Math.min(bits, surprising * BITS_OF_A_CHOSEN_CHARACTER);
+        }
         return isLikeCard(code) ? Math.min(bits, CARD_BITS) : bits;
     }
 

@@ -90,7 +90,9 @@ class AuthenticationCodeTest {
         "abcdefghijklmnop, 9",
         "83920175640283746510, 66", // 20 digits by chance
         "3f9a0c7e51b2d86480e1a97c25f3b46d, 128", // 32 hexadecimal digits
-        "7F3K9QZ2MW4X8RTB5N6P, 103",
+        "7F3K9QZ2MW4X8RTB5N6P, 60", // letters may be words
+        "JohnSmith1985, 39",
+        "Kx7Qp2mZt9Wc4Vb8Ln3Rd6Hs, 72",
         "482915, 19",
         "a, 4"
     })
