@@ -12,12 +12,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Where codes for a pass go: to its identifier, if that is an address; else to its owner's e-mail address, else to the telephone
- * number in the owner's attribute {@code phoneNumber}.
+ * Where codes and secrets of a pass go: to its identifier, if that is an address; else to its owner's e-mail address, else to the
+ * telephone number in the owner's attribute {@code phoneNumber}. Addresses that the owner may change in the Account Console count
+ * only if they are verified, or a session that was left open would lead a second factor away; a pass that is still to be verified
+ * takes them as they are.
  */
 public final class PassAddress {
 
     private static final String PHONE_ATTRIBUTE = "phoneNumber";
+    private static final String PHONE_VERIFIED_ATTRIBUTE = "phoneNumberVerified";
 
     private final KeycloakSession session;
 
@@ -32,8 +35,15 @@ public final class PassAddress {
                 .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
         return email(pass.identifier(), pass, owner)
                 .or(() -> phone(pass.identifier(), pass, owner))
-                .or(() -> owner.flatMap(user -> email(user.getEmail(), pass, owner)))
-                .or(() -> owner.flatMap(user -> phone(user.getFirstAttribute(PHONE_ATTRIBUTE), pass, owner)));
+                .or(() -> owner.filter(user -> pass.isPending() || user.isEmailVerified())
+                        .flatMap(user -> email(user.getEmail(), pass, owner)))
+                .or(() -> owner.filter(user -> pass.isPending() || isPhoneVerified(user))
+                        .flatMap(user -> phone(user.getFirstAttribute(PHONE_ATTRIBUTE), pass, owner)));
+    }
+
+    /** As Keycloak's own claim phone_number_verified has it. */
+    private static boolean isPhoneVerified(UserModel user) {
+        return Boolean.parseBoolean(user.getFirstAttribute(PHONE_VERIFIED_ATTRIBUTE));
     }
 
     private Optional<Recipient> email(String text, AccessPass pass, Optional<UserModel> owner) {
