@@ -130,7 +130,12 @@ class PassPermissionsIT {
     @Test
     void whoMayNotSetAPasswordSetsNothingThatOpensAPass() {
         String plain = admin.createUser("plain");
-        permit("manages without passwords", List.of("view", "manage"), plain);
+        permit("manages but for passwords", List.of("view", "manage"), plain);
+        // Keycloak lets whoever manages a user set the password, unless a permission for just that says otherwise.
+        admin.post(
+                permissions + "/policy/user",
+                Map.of("name", "not the caller", "users", List.of(admin.userId("caller")), "logic", "NEGATIVE"));
+        permit("sets no password", List.of("reset-password"), plain, "not the caller");
         JsonNode pass = passes.create(plain);
         Passes mine = new Passes(caller);
         assertThat(mine.act(pass, "pass-code", "passCode", "another-9281-word").status())
@@ -175,6 +180,10 @@ class PassPermissionsIT {
     }
 
     private void permit(String name, List<String> scopes, String user) {
+        permit(name, scopes, user, "the caller");
+    }
+
+    private void permit(String name, List<String> scopes, String user, String policy) {
         admin.post(
                 permissions + "/permission/scope",
                 Map.of(
