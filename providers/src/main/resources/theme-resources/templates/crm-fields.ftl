@@ -9,7 +9,7 @@
 </#macro>
 
 <#macro script>
-<script type="module" src="${url.resourcesPath}/js/crm-forms.js"></script>
+<script type="module" src="${url.resourcesPath}/js/crm-forms.js" data-crm-username="${msg("crmUsernameOfLogin")}"></script>
 </#macro>
 
 <#function error name><#return messagesPerField.existsError(name)?then(messagesPerField.get(name), "")></#function>

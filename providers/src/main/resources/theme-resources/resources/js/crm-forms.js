@@ -9,6 +9,7 @@ for (const button of document.querySelectorAll("button[data-crm-copy]")) {
 for (const button of document.querySelectorAll("button[data-crm-wait]")) {
   waitBeforeNextCode(button);
 }
+labelUsernameOfLogin();
 forgetSecretsOnLeaving();
 showDateOnlyWhenChosen();
 focusFirstError();
@@ -63,6 +64,15 @@ function waitBeforeNextCode(button) {
     }
   };
   update();
+}
+
+// Keycloak shows who is logging in, in a field that it gives no name.
+function labelUsernameOfLogin() {
+  const label = document.querySelector("script[data-crm-username]")?.dataset.crmUsername;
+  const field = document.getElementById("kc-attempted-username");
+  if (label && field && !field.labels?.length) {
+    field.setAttribute("aria-label", label);
+  }
 }
 
 // A page that comes back from the browser's memory must not bring a secret back.
