@@ -23,9 +23,13 @@ public final class Passes {
         return TestCrm.unique("customer") + "@test.example";
     }
 
-    /** Makes a pass of a user, with an identifier of its own and the usual pass code; further members as name, value. */
+    /**
+     * Makes an effective pass of a user, with an identifier of its own and the usual pass code; further members as name, value, of
+     * which null leaves one out.
+     */
     public JsonNode create(String userId, Object... members) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("identifier", identifier(), "passCode", PASS_CODE));
+        Map<String, Object> body = new LinkedHashMap<>(
+                Map.of("identifier", identifier(), "passCode", PASS_CODE, "requireVerification", false));
         if (userId != null) {
             body.put("userId", userId);
         }

@@ -37,13 +37,22 @@ class AccessPassesIT {
     void theAnswerSaysWhatWasMadeAndWhereItIs() {
         String identifier = Passes.identifier();
         HttpAnswer answer = passes.tryToCreate(Map.of(
-                "userId", owner.id(),
-                "organizationId", owner.organization().id(),
-                "identifier", identifier,
-                "passCode", Passes.PASS_CODE,
-                "cardMask", "4111 11** **** 1111",
-                "related", List.of(Map.of("kind", "ACCOUNTS_RECEIVABLE", "entityId", "AR-1", "name", "Home")),
-                "userDefined", Map.of("string1", "blue", "float2", 2.5, "date3", "2026-11-22")));
+                "userId",
+                owner.id(),
+                "organizationId",
+                owner.organization().id(),
+                "identifier",
+                identifier,
+                "passCode",
+                Passes.PASS_CODE,
+                "requireVerification",
+                false,
+                "cardMask",
+                "4111 11** **** 1111",
+                "related",
+                List.of(Map.of("kind", "ACCOUNTS_RECEIVABLE", "entityId", "AR-1", "name", "Home")),
+                "userDefined",
+                Map.of("string1", "blue", "float2", 2.5, "date3", "2026-11-22")));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.header("Cache-Control")).contains("no-store");
         JsonNode made = answer.json();

@@ -79,12 +79,19 @@ class PassRulesIT {
     @Test
     void theDefinitionSaysWhetherNewPassesWaitAndACallMaySayOtherwise() {
         rules.define("requireVerification", true);
-        assertThat(passes.create(realm.ownerId()).path("state").textValue()).isEqualTo("PENDING_VERIFICATION");
+        assertThat(passes.create(realm.ownerId(), "requireVerification", null)
+                        .path("state")
+                        .textValue())
+                .isEqualTo("PENDING_VERIFICATION");
         assertThat(passes.create(realm.ownerId(), "requireVerification", false)
                         .path("state")
                         .textValue())
                 .isEqualTo("EFFECTIVE");
-        assertThat(passes.create(null).path("state").textValue()).as("stock").isEqualTo("EFFECTIVE");
+        assertThat(passes.create(null, "requireVerification", null)
+                        .path("state")
+                        .textValue())
+                .as("stock")
+                .isEqualTo("EFFECTIVE");
     }
 
     @Test
