@@ -49,6 +49,10 @@ final class CodeAnswer {
         return "codes." + passId;
     }
 
+    boolean isAlive(AccessPass pass, CodePurpose purpose) {
+        return !living(pass, purpose).isEmpty();
+    }
+
     Verdict<AccessPass> check(AccessPass pass, CodePurpose purpose, String typed) {
         List<SentCode> living = living(pass, purpose);
         if (living.isEmpty()) {

@@ -48,6 +48,12 @@ public final class SentCodesOfPasses {
         return verdict;
     }
 
+    /** Whether a code that went where codes for the pass go now can still be answered. */
+    public boolean isAlive(AccessPass pass, CodePurpose purpose) {
+        return hash() instanceof Verdict.Granted<KeyedHash> hash
+                && new CodeAnswer(session, hashing(hash.value()), CodeRules.DEFAULTS).isAlive(pass, purpose);
+    }
+
     /** Where a code for the pass would go now, as it may be shown; empty if there is no address. */
     public Optional<String> maskedAddress(AccessPass pass) {
         return new PassAddress(session).of(pass).map(Recipient::maskedAddress);

@@ -14,6 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class SentNote {
 
     private static final String NOTE = "crm-verification-sent";
+    private static final String FAILED_NOTE = "crm-verification-not-sent";
 
     private final AuthenticationSessionModel login;
     private final SentCodesOfPasses codes;
@@ -23,17 +24,39 @@ final class SentNote {
         this.codes = new SentCodesOfPasses(session);
     }
 
-    /** Sends the first code of this login for this pass; why there is none, if there is none. */
+    /**
+     * Sends the first code of this login for this pass; why there is none, if there is none. One that staff or another login had
+     * sent a moment ago is as good.
+     */
     Optional<RefusalReason> sendFirst(AccessPass pass) {
-        return pass.id().equals(login.getAuthNote(NOTE)) ? Optional.empty() : send(pass);
+        if (pass.id().equals(login.getAuthNote(NOTE))) {
+            return Optional.empty();
+        }
+        boolean failed = login.getAuthNote(FAILED_NOTE) != null;
+        Optional<RefusalReason> notSent = send(pass);
+        if (!notSent.equals(Optional.of(RefusalReason.CODE_RESEND_TOO_SOON))) {
+            return notSent;
+        }
+        if (failed) {
+            return Optional.of(RefusalReason.CODE_NOT_SENT);
+        }
+        if (!codes.isAlive(pass, CodePurpose.VERIFICATION)) {
+            return notSent;
+        }
+        login.setAuthNote(NOTE, pass.id());
+        return Optional.empty();
     }
 
-    /** Sends another code; why not, if not. A failure is forgotten, so that loading the page again tries again. */
+    /** Sends another code; why not, if not. A failure is no end: loading the page again tries again. */
     Optional<RefusalReason> send(AccessPass pass) {
         Verdict<Sent> verdict = codes.send(pass, CodePurpose.VERIFICATION);
         if (verdict instanceof Verdict.Refused<Sent> refused) {
+            if (refused.reason() == RefusalReason.CODE_NOT_SENT) {
+                login.setAuthNote(FAILED_NOTE, pass.id());
+            }
             return Optional.of(refused.reason());
         }
+        login.removeAuthNote(FAILED_NOTE);
         login.setAuthNote(NOTE, pass.id());
         return Optional.empty();
     }
@@ -41,5 +64,6 @@ final class SentNote {
     /** The next look at the page sends a code. */
     static void forget(AuthenticationSessionModel login) {
         login.removeAuthNote(NOTE);
+        login.removeAuthNote(FAILED_NOTE);
     }
 }
