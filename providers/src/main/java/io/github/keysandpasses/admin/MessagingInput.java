@@ -1,7 +1,10 @@
 package io.github.keysandpasses.admin;
 
+import io.github.keysandpasses.messaging.settings.MessagingKey;
 import io.github.keysandpasses.messaging.settings.MessagingSettings;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
 /**
@@ -46,6 +49,22 @@ public record MessagingInput(
                 or(messageCentralFlowType, present.messageCentralFlowType()),
                 or(allowPrivateTargets, present.allowPrivateTargets()),
                 or(allowHttp, present.allowHttp()));
+    }
+
+    /** The secrets that were sent, and are not kept. */
+    Set<String> typedSecrets() {
+        Set<String> typed = new HashSet<>();
+        if (isTyped(webhookSecret)) {
+            typed.add(MessagingKey.WEBHOOK_SECRET);
+        }
+        if (isTyped(messageCentralKey)) {
+            typed.add(MessagingKey.MESSAGE_CENTRAL_KEY);
+        }
+        return typed;
+    }
+
+    private static boolean isTyped(String sent) {
+        return sent != null && !ComponentRepresentation.SECRET_VALUE.equals(sent);
     }
 
     private static String unlessMask(String sent, String present) {

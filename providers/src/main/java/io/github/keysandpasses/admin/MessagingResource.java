@@ -5,6 +5,7 @@ import io.github.keysandpasses.messaging.CustomerMessage;
 import io.github.keysandpasses.messaging.MessageKind;
 import io.github.keysandpasses.messaging.Messages;
 import io.github.keysandpasses.messaging.settings.ChosenTransports;
+import io.github.keysandpasses.messaging.settings.KeptSecrets;
 import io.github.keysandpasses.messaging.settings.MessagingComponent;
 import io.github.keysandpasses.messaging.settings.MessagingSettings;
 import jakarta.ws.rs.Consumes;
@@ -54,15 +55,24 @@ public final class MessagingResource {
         return MessagingOutput.of(MessagingSettings.asStored(realm));
     }
 
-    /** Changes settings; what is left out stays as it is, and so does a secret whose mask is sent back. */
+    /**
+     * Changes settings; what is left out stays as it is, and so does a secret whose mask is sent back, unless its URL leads elsewhere:
+     * then it must be sent again.
+     */
     @PUT
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MessagingInput.class)))
     public MessagingOutput change(InputStream body) {
         auth.realm().requireManageRealm();
-        MessagingSettings wanted = Bodies.read(body, MessagingInput.class).over(MessagingSettings.asStored(realm));
-        ChosenTransports.fault(wanted, session).or(wanted::fault).ifPresent(fault -> {
-            throw Refusals.bad(BodyFault.of(fault));
-        });
+        MessagingInput input = Bodies.read(body, MessagingInput.class);
+        MessagingSettings present = MessagingSettings.asStored(realm);
+        MessagingSettings wanted = input.over(present);
+        ChosenTransports.fault(wanted, session)
+                .or(wanted::fault)
+                .or(() -> KeptSecrets.fault(present, wanted, input.typedSecrets()))
+                .ifPresent(fault -> {
+                    throw Refusals.bad(BodyFault.of(fault));
+                });
+        KeptSecrets.typed(session, input.typedSecrets());
         MessagingComponent.write(realm, wanted);
         MessagingOutput output = MessagingOutput.of(wanted);
         adminEvent

@@ -3,8 +3,10 @@ package io.github.keysandpasses.messaging.delivery;
 import io.github.keysandpasses.messaging.Attempt;
 import io.github.keysandpasses.messaging.FailureReason;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -14,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Delivers the messages of one transport: few at once, and not more waiting than fit, since they hold secrets and a gateway that
- * hangs must not fill the memory. They are nowhere but here: a server that is killed loses them.
+ * hangs must not fill the memory. Each realm has its share of it, beyond which it fails alone. They are nowhere but here: a server
+ * that is killed loses them.
  */
 final class DeliveryPool implements AutoCloseable {
 
@@ -22,49 +25,77 @@ final class DeliveryPool implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor workers;
     private final Semaphore places;
-    private final int all;
+    private final PoolSize size;
+    private final Map<String, RealmShare> shares = new ConcurrentHashMap<>();
     private final RetrySchedule schedule;
 
-    /**
-     * A pool.
-     *
-     * @param places how many messages it takes, those between two tries included
-     */
-    DeliveryPool(String name, int workers, int places, IntUnaryOperator random) {
-        this.workers = new ScheduledThreadPoolExecutor(workers, work -> thread(work, name));
+    /** A pool; its threads have this name. */
+    DeliveryPool(String name, PoolSize size, IntUnaryOperator random) {
+        this.workers = new ScheduledThreadPoolExecutor(size.workers(), work -> thread(work, name));
         this.workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.workers.setKeepAliveTime(1, TimeUnit.MINUTES);
         this.workers.allowCoreThreadTimeOut(true);
-        this.places = new Semaphore(places);
-        this.all = places;
+        this.places = new Semaphore(size.places());
+        this.size = size;
         this.schedule = new RetrySchedule(random);
     }
 
-    /** Delivers a message; the future has why it failed, or nothing if it did not. A full pool fails at once. */
-    CompletableFuture<Optional<FailureReason>> deliver(Supplier<Attempt> oneTry) {
-        return inAPlace(() -> new Tries(oneTry, schedule, this::later).begin())
+    /**
+     * Delivers a message of a realm; the future has why it failed, or nothing if it did not. A full pool fails at once, and so does
+     * a realm that has its share of it.
+     */
+    CompletableFuture<Optional<FailureReason>> deliver(String realmId, Supplier<Attempt> oneTry) {
+        RealmShare share = share(realmId);
+        return inAPlace(share, () -> new Tries(oneTry, schedule, (work, after) -> later(share, work, after)).begin())
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(FailureReason.OVERLOADED)));
     }
 
-    /** Does something else that may take long; empty if the pool is full. */
-    <T> Optional<CompletableFuture<T>> ask(Supplier<T> question) {
-        return inAPlace(() -> CompletableFuture.supplyAsync(question, workers));
+    /** Does something else for a realm that may take long; empty if there is no place for it. */
+    <T> Optional<CompletableFuture<T>> ask(String realmId, Supplier<T> question) {
+        RealmShare share = share(realmId);
+        return inAPlace(share, () -> CompletableFuture.supplyAsync(question, share::execute));
     }
 
-    private <T> Optional<CompletableFuture<T>> inAPlace(Supplier<CompletableFuture<T>> work) {
-        if (!places.tryAcquire()) {
+    /** Kept for good: there are no more of them than realms. */
+    private RealmShare share(String realmId) {
+        return shares.computeIfAbsent(
+                realmId, id -> new RealmShare(workers, size.realmsWorkers(), size.realmsPlaces()));
+    }
+
+    private <T> Optional<CompletableFuture<T>> inAPlace(RealmShare share, Supplier<CompletableFuture<T>> work) {
+        if (!takePlace(share)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(work.get().whenComplete((value, failure) -> places.release()));
+            return Optional.of(work.get().whenComplete((value, failure) -> givePlace(share)));
         } catch (RejectedExecutionException e) {
-            places.release();
+            givePlace(share);
             return Optional.empty();
         }
     }
 
-    private void later(Runnable work, Duration after) {
-        workers.schedule(work, after.toMillis(), TimeUnit.MILLISECONDS);
+    private boolean takePlace(RealmShare share) {
+        if (!share.takePlace()) {
+            return false;
+        }
+        boolean taken = places.tryAcquire();
+        if (!taken) {
+            share.givePlace();
+        }
+        return taken;
+    }
+
+    private void givePlace(RealmShare share) {
+        share.givePlace();
+        places.release();
+    }
+
+    private void later(RealmShare share, Runnable work, Duration after) {
+        if (after.isZero()) {
+            share.execute(work);
+        } else {
+            workers.schedule(() -> share.execute(work), after.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Keycloak's classes are not those of whoever happens to need the first worker. */
@@ -77,7 +108,7 @@ final class DeliveryPool implements AutoCloseable {
 
     /** How many messages are not delivered and not given up. */
     int waiting() {
-        return all - places.availablePermits();
+        return size.places() - places.availablePermits();
     }
 
     /** Ends what has begun, and forgets what has not. */

@@ -26,16 +26,22 @@ final class PooledDeliveries implements Deliveries {
     public CompletableFuture<Optional<FailureReason>> deliver(
             String realmId, String transport, OutgoingMessage message) {
         return pools.apply(transport)
-                .deliver(() -> inRealm(
-                                realmId, transport, realm -> realm.transport().deliver(message))
-                        .orElseGet(() -> Attempt.failed(FailureReason.NOT_CONFIGURED)));
+                .deliver(
+                        realmId,
+                        () -> inRealm(
+                                        realmId,
+                                        transport,
+                                        realm -> realm.transport().deliver(message))
+                                .orElseGet(() -> Attempt.failed(FailureReason.NOT_CONFIGURED)));
     }
 
     @Override
     public <T> Optional<CompletableFuture<T>> ask(String realmId, String transport, Function<InRealm, T> question) {
         return pools.apply(transport)
-                .ask(() -> inRealm(realmId, transport, question)
-                        .orElseThrow(() -> new IllegalStateException("realm or transport is gone")));
+                .ask(
+                        realmId,
+                        () -> inRealm(realmId, transport, question)
+                                .orElseThrow(() -> new IllegalStateException("realm or transport is gone")));
     }
 
     @Override

@@ -15,21 +15,23 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/** One bounded pool for each transport: a gateway that hangs keeps no e-mail waiting. */
+/** One bounded pool for each transport, of which a realm has a share: a gateway that hangs keeps neither e-mail nor others waiting. */
 public final class PooledDeliveriesFactory implements DeliveriesFactory {
 
     static final String WORKERS = "workers";
     static final String PLACES = "places";
+    static final String SHARE = "share";
     static final int DEFAULT_WORKERS = 8;
     static final int DEFAULT_PLACES = 500;
+    static final int DEFAULT_SHARE = 25;
 
     private static final Logger LOG = Logger.getLogger(PooledDeliveriesFactory.class);
     private static final int MAX_WORKERS = 64;
     private static final int MAX_PLACES = 10_000;
+    private static final int MAX_SHARE = 100;
 
     private final Map<String, DeliveryPool> pools = new ConcurrentHashMap<>();
-    private int workers = DEFAULT_WORKERS;
-    private int places = DEFAULT_PLACES;
+    private PoolSize size = new PoolSize(DEFAULT_WORKERS, DEFAULT_PLACES, DEFAULT_SHARE);
 
     @Override
     public String getId() {
@@ -38,8 +40,10 @@ public final class PooledDeliveriesFactory implements DeliveriesFactory {
 
     @Override
     public void init(Config.Scope config) {
-        workers = inRange(WORKERS, config.getInt(WORKERS, DEFAULT_WORKERS), MAX_WORKERS);
-        places = inRange(PLACES, config.getInt(PLACES, DEFAULT_PLACES), MAX_PLACES);
+        size = new PoolSize(
+                inRange(WORKERS, config.getInt(WORKERS, DEFAULT_WORKERS), MAX_WORKERS),
+                inRange(PLACES, config.getInt(PLACES, DEFAULT_PLACES), MAX_PLACES),
+                inRange(SHARE, config.getInt(SHARE, DEFAULT_SHARE), MAX_SHARE));
     }
 
     private static int inRange(String key, int value, int most) {
@@ -57,8 +61,7 @@ public final class PooledDeliveriesFactory implements DeliveriesFactory {
 
     private DeliveryPool pool(String transport) {
         return pools.computeIfAbsent(
-                transport,
-                id -> new DeliveryPool("keysandpasses-messages-" + id, workers, places, new RandomNumbers()));
+                transport, id -> new DeliveryPool("keysandpasses-messages-" + id, size, new RandomNumbers()));
     }
 
     @Override
@@ -84,6 +87,12 @@ public final class PooledDeliveriesFactory implements DeliveriesFactory {
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_PLACES)
                 .helpText("How many messages may wait for a transport, 1 to 10000; what comes then fails at once.")
+                .add()
+                .property()
+                .name(SHARE)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_SHARE)
+                .helpText("How much of a transport's workers and places one realm may have, 1 to 100 percent.")
                 .add()
                 .build();
     }

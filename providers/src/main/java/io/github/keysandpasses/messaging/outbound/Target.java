@@ -2,6 +2,7 @@ package io.github.keysandpasses.messaging.outbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,11 @@ public final class Target {
         String base = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         return new Target(URI.create(
                 uri.getScheme() + "://" + uri.getRawAuthority() + base + path + (query.isEmpty() ? "" : "?" + query)));
+    }
+
+    /** Scheme, host and port: who is talked to, and how safely. */
+    public String place() {
+        return (isTls() ? "https://" : "http://") + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port();
     }
 
     /** The host as it is looked up: a name, or an address without brackets. */

@@ -36,7 +36,8 @@ public final class MessagingSettingsProviderFactory
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         Optional<String> fault;
         try {
-            fault = ChosenTransports.fault(MessagingComponent.read(model), session);
+            MessagingSettings wanted = MessagingComponent.read(model);
+            fault = ChosenTransports.fault(wanted, session).or(() -> keptSecrets(session, realm, model, wanted));
         } catch (IllegalArgumentException e) {
             fault = Optional.of(e.getMessage());
         }
@@ -50,6 +51,15 @@ public final class MessagingSettingsProviderFactory
                 .ifPresent(text -> {
                     throw new ComponentValidationException(text);
                 });
+    }
+
+    /** The realm has still the settings from before. */
+    private static Optional<String> keptSecrets(
+            KeycloakSession session, RealmModel realm, ComponentModel model, MessagingSettings wanted) {
+        return MessagingComponent.find(realm)
+                .filter(present -> present.getId().equals(model.getId()))
+                .map(MessagingComponent::asStored)
+                .flatMap(before -> KeptSecrets.fault(before, wanted, session));
     }
 
     @Override

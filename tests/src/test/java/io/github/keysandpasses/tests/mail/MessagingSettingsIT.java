@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.BareRealm;
@@ -65,6 +66,32 @@ class MessagingSettingsIT {
                             .path("webhookSecret")
                             .textValue())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aKeptSecretFollowsNoUrlToAnotherHost(RunningKeycloak keycloak) {
+        try (BareRealm realm = new BareRealm(keycloak)) {
+            Messaging messaging = new Messaging(realm.admin());
+            messaging.set(withSecrets());
+            String elsewhere = "https://elsewhere.example.com/hook";
+            HttpAnswer refused = messaging.trySet(Map.of("webhookUrl", elsewhere, "webhookSecret", MASK));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("field").textValue()).isEqualTo("webhookSecret");
+            assertThat(messaging
+                            .trySet(Map.of("messageCentralUrl", "https://elsewhere.example.com"))
+                            .body())
+                    .contains("messageCentralKey must be sent again");
+            ObjectNode component =
+                    (ObjectNode) realm.admin().get("/components?type=" + TYPE).path(0);
+            component.withObject("/config").putArray("webhookUrl").add(elsewhere);
+            HttpAnswer byKeycloak = realm.admin()
+                    .call("PUT", "/components/" + component.path("id").textValue(), component);
+            assertThat(byKeycloak.status()).isEqualTo(400);
+            assertThat(byKeycloak.body()).contains("webhookSecret must be sent again");
+            assertThat(messaging.settings().path("webhookUrl").textValue()).contains("gateway.example.com");
+            messaging.set(new HashMap<>(Map.of("webhookUrl", elsewhere, "webhookSecret", SECRET)));
+            assertThat(messaging.settings().path("webhookUrl").textValue()).isEqualTo(elsewhere);
         }
     }
 

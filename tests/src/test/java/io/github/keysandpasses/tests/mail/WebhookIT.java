@@ -140,10 +140,10 @@ class WebhookIT {
             JsonNode event = new Events(realm.admin()).newest("SEND_VERIFY_EMAIL_ERROR");
             assertThat(event.path("error").textValue()).isEqualTo("target_forbidden");
             assertThat(event.toString()).contains("+44***23").doesNotContain(PHONE, gateway.url());
-            messaging.set(
-                    Map.of("allowPrivateTargets", true, "webhookUrl", "http://169.254.169.254/latest/meta-data/"));
+            messaging.set(Map.of("allowPrivateTargets", true));
+            messaging.set(Map.of("webhookSecret", SECRET, "webhookUrl", "http://169.254.169.254/latest/meta-data/"));
             assertThat(messaging.testPhone(PHONE).path("reason").textValue()).isEqualTo("target_forbidden");
-            messaging.set(Map.of("webhookUrl", "http://[::ffff:169.254.169.254]/"));
+            messaging.set(Map.of("webhookSecret", SECRET, "webhookUrl", "http://[::ffff:169.254.169.254]/"));
             assertThat(messaging.testPhone(PHONE).path("reason").textValue()).isEqualTo("target_forbidden");
         }
     }
