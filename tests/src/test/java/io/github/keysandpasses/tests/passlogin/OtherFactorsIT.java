@@ -70,6 +70,20 @@ class OtherFactorsIT {
     }
 
     @Test
+    void aUserWhoIsOnlyNamedIsNoFactorForACodeThatCanBeGuessed() {
+        realm.require(PASS_CODE, "DISABLED");
+        realm.addStep("auth-username-form", "REQUIRED");
+        realm.addStep(AUTHENTICATION_CODE, "REQUIRED");
+        Customer customer = realm.customer();
+        realm.pass(customer, "authenticationCode", "35799123457");
+        Tab tab = realm.browser().open(PassRealm.APP).send("username", customer.username());
+        assertThat(tab.asksFor("authenticationCode")).isTrue();
+        tab.send("authenticationCode", "35799123457");
+        assertThat(tab.isBack()).isFalse();
+        assertThat(tab.html()).contains("This authentication code is not right");
+    }
+
+    @Test
     void afterAPasswordTheSecondFactorMustBeThatUsersPass() {
         realm.require(PASS_CODE, "DISABLED");
         realm.addStep("auth-username-password-form", "REQUIRED");
