@@ -16,7 +16,10 @@ final class IssueCheck {
 
     private IssueCheck() {}
 
-    /** Why the token must not be issued: {@code ORIGIN_UNKNOWN}, {@code REFRESH_TOKEN_REFUSED}, {@code TOKEN_IDLE}, or nothing. */
+    /**
+     * Why the token must not be issued: {@code ORIGIN_UNKNOWN}, {@code REFRESH_TOKEN_REFUSED}, {@code TOKEN_IDLE}, {@code
+     * PASS_OF_TOKEN_ENDED}, or nothing.
+     */
     static Optional<RefusalReason> of(
             KeycloakSession session, TokenPostProcessorContext context, Optional<TokenOrigin> origin) {
         UserSessionModel userSession =
@@ -33,7 +36,7 @@ final class IssueCheck {
         boolean idle = origin.filter(TokenOrigin::ofWebApiLogin).isPresent()
                 && TokenRequest.isAtHand(session)
                 && WebApiSession.hasEnded(session, userSession);
-        return idle ? Optional.of(RefusalReason.TOKEN_IDLE) : Optional.empty();
+        return idle ? Optional.of(RefusalReason.TOKEN_IDLE) : PassOfToken.ended(session, userSession);
     }
 
     /** Keycloak has exchanged a token (RFC 8693) that we have not seen. */

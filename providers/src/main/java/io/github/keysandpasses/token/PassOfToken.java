@@ -67,6 +67,17 @@ public final class PassOfToken {
         });
     }
 
+    /**
+     * Why a session gets no further tokens, whatever its client shows of the pass that it was made with.
+     *
+     * @return {@code PASS_OF_TOKEN_ENDED}, or nothing
+     */
+    static Optional<RefusalReason> ended(KeycloakSession session, UserSessionModel userSession) {
+        return PassOfLogin.passId(userSession)
+                .filter(id -> find(session, userSession.getUser(), id) instanceof Verdict.Refused<AccessPass>)
+                .map(id -> RefusalReason.PASS_OF_TOKEN_ENDED);
+    }
+
     private static Verdict<AccessPass> find(KeycloakSession session, UserModel user, String passId) {
         return new AccessPassStore(session, session.getContext().getRealm())
                 .findById(passId)
@@ -75,14 +86,20 @@ public final class PassOfToken {
                 .orElse(Verdict.refused(RefusalReason.PASS_OF_TOKEN_ENDED));
     }
 
-    /** What this request asks for must be there; what the session chose earlier is a default, and may have ended since. */
-    private static Verdict<Optional<RelatedEntity>> account(
-            AccessPass pass, Optional<String> asked, Optional<String> chosen) {
+    /**
+     * What this request asks for must be there, and else what the session chose: nobody gets another account than they chose
+     * because that one has ended. The only one is taken where nothing was chosen.
+     */
+    static Verdict<Optional<RelatedEntity>> account(AccessPass pass, Optional<String> asked, Optional<String> chosen) {
         Accounts accounts = Accounts.of(pass);
         if (asked.isPresent()) {
             Optional<RelatedEntity> found = asked.flatMap(accounts::byId);
             return found.isPresent() ? Verdict.granted(found) : Verdict.refused(RefusalReason.PASS_ACCOUNT_UNKNOWN);
         }
-        return Verdict.granted(chosen.flatMap(accounts::byId).or(accounts::only));
+        if (chosen.isPresent()) {
+            Optional<RelatedEntity> found = chosen.flatMap(accounts::byId);
+            return found.isPresent() ? Verdict.granted(found) : Verdict.refused(RefusalReason.PASS_OF_TOKEN_ENDED);
+        }
+        return Verdict.granted(accounts.only());
     }
 }

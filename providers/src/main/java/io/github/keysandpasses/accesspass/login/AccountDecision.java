@@ -23,16 +23,23 @@ sealed interface AccountDecision {
 
     /** The decision for a pass that was proven. */
     static AccountDecision of(AuthenticationFlowContext context, AccessPass pass) {
-        Accounts accounts = Accounts.of(pass);
-        Optional<String> asked = asked(context);
+        return of(Accounts.of(pass), asked(context), earlier(context, pass));
+    }
+
+    /**
+     * The decision among these accounts.
+     *
+     * @param asked the account that the request names
+     * @param earlier the account of the session that goes on; if it has ended, its customer says what now
+     */
+    static AccountDecision of(Accounts accounts, Optional<String> asked, Optional<String> earlier) {
         if (asked.isPresent()) {
             return asked.flatMap(accounts::byId)
                     .<AccountDecision>map(account -> new Taken(Optional.of(account.entityId())))
                     .orElseGet(() -> new Refused(RefusalReason.PASS_ACCOUNT_UNKNOWN));
         }
-        Optional<RelatedEntity> clear =
-                accounts.only().or(() -> earlier(context, pass).flatMap(accounts::byId));
-        return clear.isEmpty() && accounts.areSeveral()
+        Optional<RelatedEntity> clear = earlier.isPresent() ? earlier.flatMap(accounts::byId) : accounts.only();
+        return clear.isEmpty() && !accounts.open().isEmpty()
                 ? new Ask(accounts)
                 : new Taken(clear.map(RelatedEntity::entityId));
     }

@@ -19,11 +19,6 @@ public record Accounts(List<RelatedEntity> open) {
         return new Accounts(pass.living(RelatedEntity.Kind.ACCOUNTS_RECEIVABLE));
     }
 
-    /** Whether somebody has to say for which of them a login is. */
-    public boolean areSeveral() {
-        return open.size() > 1;
-    }
-
     /** The only one; empty if there is none, or a choice. */
     public Optional<RelatedEntity> only() {
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();

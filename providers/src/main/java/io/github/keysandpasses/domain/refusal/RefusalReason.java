@@ -586,14 +586,17 @@ public enum RefusalReason {
             new Answer("Send account: the customer has several", OAuthError.INVALID_REQUEST, null),
             "a direct grant without account, by a pass with several accounts that have not ended"),
     PASS_ACCOUNT_UNKNOWN(
-            new Answer("Invalid account", OAuthError.INVALID_REQUEST, null),
+            new Answer("Invalid account", OAuthError.INVALID_REQUEST, CrmStatus.INVALID_REQUEST),
             "no such account among those of the pass: unknown, another customer's, or ended"),
     PASS_ONE_TIME_PASSWORD_REQUIRED(
             new Answer("Send one_time_password: a code is on its way to the customer", OAuthError.INVALID_GRANT, null),
             "a direct grant without one_time_password, where the flow asks for one"),
     PASS_OF_TOKEN_ENDED(
-            new Answer("What the token was issued for no longer holds", OAuthError.INVALID_GRANT, null),
-            "a token of a login with a pass that is no longer effective, or no longer that user's");
+            new Answer(
+                    "What the token was issued for no longer holds",
+                    OAuthError.INVALID_GRANT,
+                    CrmStatus.INVALID_CREDENTIALS),
+            "a token of a login with a pass that is no longer effective, or no longer that user's, or for an account that has ended");
 
     private final Answer answer;
     private final String meaning;

@@ -15,11 +15,8 @@ class AccountsTest {
     @Test
     void theOnlyOneIsClearAndOfSeveralNoneIs() {
         assertThat(new Accounts(List.of(ONE)).only()).contains(ONE);
-        assertThat(new Accounts(List.of(ONE)).areSeveral()).isFalse();
         assertThat(new Accounts(List.of(ONE, TWO)).only()).isEmpty();
-        assertThat(new Accounts(List.of(ONE, TWO)).areSeveral()).isTrue();
         assertThat(new Accounts(List.of()).only()).isEmpty();
-        assertThat(new Accounts(List.of()).areSeveral()).isFalse();
     }
 
     @Test

@@ -42,6 +42,10 @@ class RefusalReasonTest {
     private static final Set<RefusalReason> PASS_LOGINS =
             EnumSet.range(RefusalReason.PASS_PARAMETER_MISSING, RefusalReason.PASS_OF_TOKEN_ENDED);
 
+    /** The token of a login by user name is issued by the Web API's own door, for a pass too. */
+    private static final Set<RefusalReason> PASSES_OF_LOGINS_BY_NAME =
+            EnumSet.of(RefusalReason.PASS_ACCOUNT_UNKNOWN, RefusalReason.PASS_OF_TOKEN_ENDED);
+
     @ParameterizedTest
     @EnumSource
     void theCallerReadsAShortConstantText(RefusalReason reason) {
@@ -89,7 +93,7 @@ class RefusalReasonTest {
                 || PEOPLES_OWN.contains(reason)
                 || CODES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
-                || PASS_LOGINS.contains(reason)
+                || PASS_LOGINS.contains(reason) && !PASSES_OF_LOGINS_BY_NAME.contains(reason)
                 || PASS_EXCHANGES.contains(reason)
                 || CUSTOMERS_OWN.contains(reason)
                 || EnumSet.of(
