@@ -206,21 +206,23 @@ public final class CrmClaimsMapper extends AbstractOIDCProtocolMapper
         return new DecidedMembership(NOTHING_KNOWN, Membership.NONE, Optional.empty());
     }
 
-    /** What a login asks for and is for. */
+    /** What a login is for, and asks for. */
     private static Verdict<DecidedMembership> anew(
             KeycloakSession session, UserSessionModel userSession, ClientSessionContext context) {
-        String scope = context.getClientSession().getNote(OAuth2Constants.SCOPE);
-        return new Memberships(session)
-                .forLogin(userSession.getUser(), scope, RequestedUnit.of(session, context))
-                .then(membership -> PassOfToken.ofLogin(session, userSession, context)
-                        .then(pass -> Verdict.granted(decided(membership, pass))));
+        return PassOfToken.ofLogin(session, userSession, context)
+                .then(pass -> membership(session, userSession.getUser(), context, pass)
+                        .then(membership -> Verdict.granted(DecidedMembership.of(NOTHING_KNOWN, membership, pass))));
     }
 
-    private static DecidedMembership decided(Membership membership, Optional<LoginPass> pass) {
-        TokenOrigin origin = NOTHING_KNOWN
-                .with(membership.organizationId(), membership.unitId())
-                .withPass(pass.map(LoginPass::origin));
-        return new DecidedMembership(origin, membership, pass);
+    /** A pass of an organisation is for that one, as a key is; any other login is for what it asks for. */
+    private static Verdict<Membership> membership(
+            KeycloakSession session, UserModel user, ClientSessionContext context, Optional<LoginPass> pass) {
+        Memberships memberships = new Memberships(session);
+        Optional<String> unit = RequestedUnit.of(session, context);
+        Optional<String> ofPass = pass.flatMap(LoginPass::organizationId);
+        return ofPass.isPresent()
+                ? memberships.forKey(user, ofPass, unit)
+                : memberships.forLogin(user, context.getClientSession().getNote(OAuth2Constants.SCOPE), unit);
     }
 
     private static void write(

@@ -17,6 +17,13 @@ public record DecidedMembership(TokenOrigin origin, Membership membership, Optio
 
     private static final String ATTRIBUTE = DecidedMembership.class.getName();
 
+    /** The decision for a token of this origin, with the membership and the pass of its login noted in it. */
+    public static DecidedMembership of(TokenOrigin origin, Membership membership, Optional<LoginPass> pass) {
+        TokenOrigin decided =
+                origin.with(membership.organizationId(), membership.unitId()).withPass(pass.map(LoginPass::origin));
+        return new DecidedMembership(decided, membership, pass);
+    }
+
     /** Keeps a decision until the end of the request, and hands it to the token. */
     public static void keep(KeycloakSession session, TokenOrigin origin, Membership membership) {
         keep(session, new DecidedMembership(origin, membership, Optional.empty()));

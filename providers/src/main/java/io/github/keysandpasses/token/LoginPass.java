@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record LoginPass(AccessPass pass, Optional<RelatedEntity> account) {
 
+    /** The id of the organisation that the pass is for, if it is for one alone. */
+    public Optional<String> organizationId() {
+        return Optional.ofNullable(pass.organizationId());
+    }
+
     /** What a token remembers of it. */
     public PassOrigin origin() {
         return PassOrigin.of(pass.id(), account.map(RelatedEntity::entityId));

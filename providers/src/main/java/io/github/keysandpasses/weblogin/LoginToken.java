@@ -1,11 +1,15 @@
 package io.github.keysandpasses.weblogin;
 
+import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.organization.DecidedMembership;
 import io.github.keysandpasses.organization.Membership;
+import io.github.keysandpasses.token.LoginPass;
+import io.github.keysandpasses.token.PassOfToken;
 import io.github.keysandpasses.token.TokenOrigin;
 import io.github.keysandpasses.token.WebApiClient;
 import io.github.keysandpasses.token.WebApiSession;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -46,12 +50,18 @@ final class LoginToken {
         this.endsWhenIdle = WebApiClient.endsIdleLogins(client);
     }
 
-    /** The token, or {@code CLIENT_POLICY}. */
+    /**
+     * The token.
+     *
+     * @return the token, or {@code CLIENT_POLICY}; of a login with an access pass also {@code PASS_OF_TOKEN_ENDED}, {@code
+     *     LOGIN_ORGANIZATION_UNKNOWN}
+     */
     Verdict<String> mint(AuthenticationProcessor processor, Membership membership, LoginPolicies policies) {
         AuthenticationSessionModel login = processor.getAuthenticationSession();
         ClientSessionContext context = attach(processor, membership);
-        Verdict<AccessTokenResponseBuilder> allowed =
-                policies.token(context).then(asked -> policies.response(context, response(processor, context)));
+        Verdict<AccessTokenResponseBuilder> allowed = decide(processor, membership, context)
+                .then(decided -> policies.token(context))
+                .then(asked -> policies.response(context, response(processor, context)));
         if (allowed instanceof Verdict.Refused<AccessTokenResponseBuilder>) {
             // No session may stay behind for a token nobody gets.
             session.getTransactionManager().setRollbackOnly();
@@ -81,9 +91,26 @@ final class LoginToken {
         ClientSessionContext context = processor.attachSession();
         WebApiSession.mark(processor.getUserSession());
         context.setAttribute(Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
-        DecidedMembership.keep(
-                session, TokenOrigin.ofLogin(membership.organizationId(), membership.unitId()), membership);
         return context;
+    }
+
+    private Verdict<DecidedMembership> decide(
+            AuthenticationProcessor processor, Membership membership, ClientSessionContext context) {
+        return PassOfToken.ofLogin(session, processor.getUserSession(), context).then(pass -> {
+            if (isOfAnother(membership, pass)) {
+                return Verdict.refused(RefusalReason.LOGIN_ORGANIZATION_UNKNOWN);
+            }
+            DecidedMembership decided =
+                    DecidedMembership.of(TokenOrigin.ofLogin(Optional.empty(), Optional.empty()), membership, pass);
+            DecidedMembership.keep(session, decided);
+            return Verdict.granted(decided);
+        });
+    }
+
+    /** Whether the pass is for an organisation alone, and the login for another one. */
+    private static boolean isOfAnother(Membership membership, Optional<LoginPass> pass) {
+        Optional<String> ofPass = pass.flatMap(LoginPass::organizationId);
+        return ofPass.isPresent() && !ofPass.equals(membership.organizationId());
     }
 
     private AccessToken token(UserSessionModel userSession, ClientSessionContext context) {
