@@ -46,7 +46,8 @@ final class PassRealm implements AutoCloseable {
         realm.admin().change("", Map.of("browserFlow", BROWSER_FLOW, "directGrantFlow", GRANT_FLOW));
     }
 
-    private void app(String clientId) {
+    /** Makes an app; the claims of ours are in the tokens of {@link #APP} and {@link #OTHER_APP} only. */
+    void app(String clientId) {
         realm.client(
                 clientId,
                 "standardFlowEnabled",
@@ -170,12 +171,16 @@ final class PassRealm implements AutoCloseable {
     }
 
     HttpAnswer refresh(HttpAnswer tokens) {
+        return refreshAt(APP, tokens);
+    }
+
+    HttpAnswer refreshAt(String app, HttpAnswer tokens) {
         String token = tokens.json().required("refresh_token").textValue();
         return Http.postForm(
                 keycloak.tokenEndpoint(name()),
                 Map.of("grant_type", "refresh_token", "refresh_token", token),
                 "Authorization",
-                Http.basic(APP, "secret"));
+                Http.basic(app, "secret"));
     }
 
     JsonNode introspect(HttpAnswer tokens) {
