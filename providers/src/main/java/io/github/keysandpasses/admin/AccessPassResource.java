@@ -2,9 +2,11 @@ package io.github.keysandpasses.admin;
 
 import io.github.keysandpasses.accesspass.lifecycle.AccessPasses;
 import io.github.keysandpasses.accesspass.lifecycle.CreatedPass;
+import io.github.keysandpasses.accesspass.lifecycle.PassChange;
 import io.github.keysandpasses.accesspass.lifecycle.PassCodes;
 import io.github.keysandpasses.accesspass.lifecycle.PassUpdate;
 import io.github.keysandpasses.accesspass.notice.PassNotices;
+import io.github.keysandpasses.accesspass.proof.PassAddress;
 import io.github.keysandpasses.accesspass.proof.SentCodesOfPasses;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.accesspass.PassTransition;
@@ -12,6 +14,7 @@ import io.github.keysandpasses.domain.accesspass.format.PassCodeText;
 import io.github.keysandpasses.domain.code.CodePurpose;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.messaging.Recipient;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -68,7 +72,10 @@ public final class AccessPassResource {
         return shown.show(requests.pass(id));
     }
 
-    /** Changes the parts of a pass: what is left out stays, what is null is taken away. */
+    /**
+     * Changes the parts of a pass: what is left out stays, what is null is taken away. The owner of an effective one is told of another
+     * pass code, and the old address of another one.
+     */
     @PUT
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PassChangeInput.class)))
     @APIResponse(
@@ -76,10 +83,15 @@ public final class AccessPassResource {
             description = "The pass; an authentication code that was generated is shown once",
             content = @Content(schema = @Schema(implementation = AccessPassOutput.class)))
     public Response change(InputStream body) {
-        requests.opened(id);
+        AccessPass before = requests.opened(id);
         Bodies.Said<PassChangeInput> sent = Bodies.readSaid(body, PassChangeInput.class);
-        CreatedPass changed =
-                Refusals.orThrow(new PassUpdate(session).update(id, sent.value().change(sent.members())));
+        PassChange change = sent.value().change(sent.members());
+        Optional<Recipient> known = new PassAddress(session).known(before);
+        CreatedPass changed = Refusals.orThrow(new PassUpdate(session).update(id, change));
+        notices.addressChanged(before, known, changed.pass());
+        if (change.passCode().given().isPresent() && changed.pass().isEffective()) {
+            notices.passCodeChanged(changed.pass());
+        }
         events.report(OperationType.UPDATE, changed.pass());
         return secret(shown.once(changed));
     }
@@ -121,8 +133,9 @@ public final class AccessPassResource {
     public AccessPassOutput verify(InputStream body) {
         AccessPass pass = requests.opened(id);
         VerificationInput sent = Bodies.read(body, VerificationInput.class);
-        return done(
-                "verify", Refusals.orThrow(new StaffVerification(session).verify(pass, sent, permissions.caller())));
+        AccessPass verified = Refusals.orThrow(new StaffVerification(session).verify(pass, sent, permissions.caller()));
+        notices.assigned(verified);
+        return done("verify", verified);
     }
 
     /** Sends another verification code. Codes that are on their way stay good. */

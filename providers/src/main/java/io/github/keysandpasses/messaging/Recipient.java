@@ -24,6 +24,11 @@ public record Recipient(String userId, Channel channel, String address, String n
         return MaskedAddress.of(channel, address);
     }
 
+    /** Whether a message to the other arrives where one to this does. */
+    public boolean reachesTheSame(Recipient other) {
+        return channel == other.channel && address.equalsIgnoreCase(other.address);
+    }
+
     @Override
     public String toString() {
         return "Recipient[" + channel + " " + maskedAddress() + "]";

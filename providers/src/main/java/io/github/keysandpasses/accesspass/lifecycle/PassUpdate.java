@@ -2,6 +2,8 @@ package io.github.keysandpasses.accesspass.lifecycle;
 
 import io.github.keysandpasses.accesspass.definition.PassRules;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
+import io.github.keysandpasses.domain.accesspass.AccessPassState;
+import io.github.keysandpasses.domain.accesspass.PassTransition;
 import io.github.keysandpasses.domain.accesspass.format.AuthenticationCode;
 import io.github.keysandpasses.domain.accesspass.format.Identifier;
 import io.github.keysandpasses.domain.accesspass.format.IdentifierCreation;
@@ -133,9 +135,17 @@ public final class PassUpdate {
         if (rules.passCode().automatic()) {
             return Verdict.refused(RefusalReason.PASS_CODE_GENERATED);
         }
-        return new PassCodes(session)
-                .check(pass, change.passCode().value())
+        return open(pass)
+                .then(open ->
+                        new PassCodes(session).check(pass, change.passCode().value()))
                 .then(passCode -> Verdict.granted(passCode(pass, passCode)));
+    }
+
+    /** As where nothing but the pass code is set: an effective pass, or one that waits, and has none yet. */
+    private static Verdict<AccessPassState> open(AccessPass pass) {
+        return pass.isPending() && !pass.hasPassCode()
+                ? PassTransition.RESEND_VERIFICATION.of(pass)
+                : PassTransition.USE.of(pass);
     }
 
     private AccessPass passCode(AccessPass pass, PassCodeText passCode) {

@@ -30,11 +30,15 @@ public final class PassNotices {
         this.session = session;
     }
 
-    /** A pass was made: a pending one gets its verification code, and one that was made for an account its message. */
+    /**
+     * A pass was made: a pending one gets its verification code and nothing else, since its address may be somebody else's; another
+     * one that was made for an account gets its message, with what was generated.
+     */
     public void created(CreatedPass created) {
         AccessPass pass = created.pass();
         if (pass.isPending()) {
             VerificationAfterCommit.enlist(session, pass);
+            return;
         }
         Map<MessageTag, String> secrets = new EnumMap<>(MessageTag.class);
         created.generatedPassCode().ifPresent(code -> secrets.put(MessageTag.PASS_CODE, code.reveal()));
@@ -43,7 +47,7 @@ public final class PassNotices {
         told(pass).ifPresent(entity -> assigned(pass, entity, secrets));
     }
 
-    /** Stock got an owner. */
+    /** Stock got an owner, or a pass was verified: what was generated for it is known to whoever made it, and to nobody here. */
     public void assigned(AccessPass pass) {
         told(pass).ifPresent(entity -> assigned(pass, entity, Map.of()));
     }
@@ -72,6 +76,19 @@ public final class PassNotices {
         new PassAddress(session)
                 .of(pass)
                 .ifPresent(to -> send(MessageKind.PASS_CODE_CHANGED, to, tags(pass, Map.of())));
+    }
+
+    /**
+     * A pass got another identifier: if that was an address and messages now go to another one, the old one is told.
+     *
+     * @param known where the old pass is known to have been reached, found out before anything was changed
+     */
+    public void addressChanged(AccessPass before, Optional<Recipient> known, AccessPass after) {
+        known.filter(old -> new PassAddress(session)
+                        .of(after)
+                        .filter(to -> !to.reachesTheSame(old))
+                        .isPresent())
+                .ifPresent(old -> send(MessageKind.ADDRESS_CHANGED, old, tags(before, Map.of())));
     }
 
     /** The first entity whose owner is to be told: one message for all of them. */

@@ -31,19 +31,41 @@ public final class PassAddress {
 
     /** Who gets the code; empty if there is no address. */
     public Optional<Recipient> of(AccessPass pass) {
-        Optional<UserModel> owner = Optional.ofNullable(pass.ownerId())
-                .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
-        return email(pass.identifier(), pass, owner)
-                .or(() -> phone(pass.identifier(), pass, owner))
+        Optional<UserModel> owner = owner(pass);
+        return identifier(pass, owner)
                 .or(() -> owner.filter(user -> pass.isPending() || user.isEmailVerified())
                         .flatMap(user -> email(user.getEmail(), pass, owner)))
                 .or(() -> owner.filter(user -> pass.isPending() || isPhoneVerified(user))
                         .flatMap(user -> phone(user.getFirstAttribute(PHONE_ATTRIBUTE), pass, owner)));
     }
 
+    /**
+     * The identifier, if it is an address that somebody is known at: the pass was verified, or is effective, or it is the owner's
+     * e-mail address and that is verified. Else it may be mistyped, and somebody else's.
+     */
+    public Optional<Recipient> known(AccessPass pass) {
+        Optional<UserModel> owner = owner(pass);
+        Optional<Recipient> address = identifier(pass, owner);
+        return pass.isEffective() || pass.verification() != null
+                ? address
+                : address.filter(to -> owner.filter(UserModel::isEmailVerified)
+                        .flatMap(user -> email(user.getEmail(), pass, owner))
+                        .filter(to::reachesTheSame)
+                        .isPresent());
+    }
+
     /** As Keycloak's own claim phone_number_verified has it. */
     private static boolean isPhoneVerified(UserModel user) {
         return Boolean.parseBoolean(user.getFirstAttribute(PHONE_VERIFIED_ATTRIBUTE));
+    }
+
+    private Optional<UserModel> owner(AccessPass pass) {
+        return Optional.ofNullable(pass.ownerId())
+                .map(id -> session.users().getUserById(session.getContext().getRealm(), id));
+    }
+
+    private Optional<Recipient> identifier(AccessPass pass, Optional<UserModel> owner) {
+        return email(pass.identifier(), pass, owner).or(() -> phone(pass.identifier(), pass, owner));
     }
 
     private Optional<Recipient> email(String text, AccessPass pass, Optional<UserModel> owner) {

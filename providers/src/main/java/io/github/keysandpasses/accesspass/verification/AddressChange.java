@@ -3,22 +3,26 @@ package io.github.keysandpasses.accesspass.verification;
 import io.github.keysandpasses.accesspass.lifecycle.CreatedPass;
 import io.github.keysandpasses.accesspass.lifecycle.PassChange;
 import io.github.keysandpasses.accesspass.lifecycle.PassUpdate;
+import io.github.keysandpasses.accesspass.notice.PassNotices;
+import io.github.keysandpasses.accesspass.proof.PassAddress;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.code.CodePurpose;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import io.github.keysandpasses.messaging.Recipient;
 import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.storage.accesspass.SentCodes;
 import io.github.keysandpasses.storage.accesspass.TryCounters;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Gives a pass that waits for its verification another address. Codes that went to the old one are dead; how often it may be done is
- * limited, so that nobody looks addresses up here, or has mail sent to many.
+ * limited, so that nobody looks addresses up here, or has mail sent to many. The old one is told, if its owner is known at it.
  */
 final class AddressChange {
 
@@ -58,6 +62,7 @@ final class AddressChange {
     private Verdict<AccessPass> changed(KeycloakSession own, AccessPass pass, String typed, EventBuilder event) {
         PassChange.Part<String> kept = PassChange.Part.kept();
         PassChange change = new PassChange(PassChange.Part.of(typed), kept, kept, kept, kept, Map.of());
+        Optional<Recipient> known = new PassAddress(own).known(pass);
         Verdict<AccessPass> verdict = new PassUpdate(own)
                 .update(pass.id(), change)
                 .then((CreatedPass updated) -> updated.pass().isPending()
@@ -65,8 +70,9 @@ final class AddressChange {
                         : Verdict.refused(RefusalReason.PASS_NOT_PENDING))
                 .then(updated ->
                         emailToo ? new EmailOfOwner(own).follow(pass, updated, event) : Verdict.granted(updated));
-        if (verdict instanceof Verdict.Granted<AccessPass>) {
+        if (verdict instanceof Verdict.Granted<AccessPass> granted) {
             new SentCodes(own).endAll(pass.id(), CodePurpose.VERIFICATION);
+            new PassNotices(own).addressChanged(pass, known, granted.value());
         } else {
             own.getTransactionManager().setRollbackOnly();
         }

@@ -3,6 +3,7 @@ package io.github.keysandpasses.accesspass.verification;
 import io.github.keysandpasses.accesspass.form.GeneratedParts;
 import io.github.keysandpasses.accesspass.form.IdentifierFaults;
 import io.github.keysandpasses.accesspass.form.PassFault;
+import io.github.keysandpasses.accesspass.notice.PassNotices;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
@@ -132,6 +133,8 @@ final class VerificationCodeAction implements RequiredActionProvider {
         }
         if (CodeOffer.isRegistration(context)) {
             new GeneratedParts(context.getSession()).tell(pass);
+        } else {
+            new PassNotices(context.getSession()).assigned(pass);
         }
         login.setAuthNote(DONE_NOTE, pass.id());
         SentNote.forget(login);

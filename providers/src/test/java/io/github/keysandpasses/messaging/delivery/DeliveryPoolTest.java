@@ -60,7 +60,7 @@ class DeliveryPoolTest {
     @Test
     void aRealmWhoseGatewayHangsFailsAloneAndOthersGoOn() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
-        try (DeliveryPool pool = new DeliveryPool("test", new PoolSize(4, 12, 25), bound -> 0)) {
+        try (DeliveryPool pool = new DeliveryPool("test", new PoolSize(2, 12, 25), bound -> 0)) {
             for (int i = 0; i < 3; i++) {
                 pool.deliver("hangs", () -> after(gate));
             }

@@ -40,6 +40,7 @@ class PassStatesIT {
         "EFFECTIVE, not-effective, 200",
         "EFFECTIVE, reset-pass-code, 200",
         "EFFECTIVE, pass-code, 200",
+        "EFFECTIVE, PUT, 200",
         "EFFECTIVE, related, 200",
         "EFFECTIVE, DELETE, 409",
         "NOT_EFFECTIVE, verify, 409",
@@ -48,12 +49,14 @@ class PassStatesIT {
         "NOT_EFFECTIVE, not-effective, 409",
         "NOT_EFFECTIVE, reset-pass-code, 409",
         "NOT_EFFECTIVE, pass-code, 409",
+        "NOT_EFFECTIVE, PUT, 409",
         "NOT_EFFECTIVE, related, 409",
         "NOT_EFFECTIVE, DELETE, 204",
         "PENDING_VERIFICATION, effective, 409",
         "PENDING_VERIFICATION, not-effective, 409",
         "PENDING_VERIFICATION, reset-pass-code, 409",
         "PENDING_VERIFICATION, pass-code, 409",
+        "PENDING_VERIFICATION, PUT, 409",
         "PENDING_VERIFICATION, related, 409",
         "PENDING_VERIFICATION, DELETE, 409"
     })
@@ -61,6 +64,7 @@ class PassStatesIT {
         JsonNode pass = passIn(state);
         HttpAnswer answer = switch (action) {
             case "DELETE" -> passes.delete(pass);
+            case "PUT" -> passes.change(pass, Map.of("passCode", "another-9281-word"));
             case "pass-code" -> passes.act(pass, action, "passCode", "another-9281-word");
             case "related" -> passes.relate(pass, ACCOUNT, TestCrm.unique("AR"));
             case "verify" -> passes.act(pass, action, "code", "123456");

@@ -158,6 +158,45 @@ class PassVerificationIT {
 
         passes.act(pass, "pass-code", "passCode", "by-staff-9281");
         assertThat(MAIL.awaitMailTo(address, 2).text()).doesNotContain("by-staff-9281");
+        passes.change(pass, Map.of("passCode", "by-staff-9282"));
+        assertThat(MAIL.awaitMailTo(address, 3).text()).doesNotContain("by-staff-9282");
+    }
+
+    @Test
+    void theOldAddressOfAnEffectivePassIsToldOfAnotherOneAndNotWhich() {
+        JsonNode pass = passes.create(realm.ownerId(), "identifier", address);
+        String other = Passes.identifier();
+        passes.change(pass, Map.of("identifier", other, "passCode", "by-staff-9281"));
+        assertThat(MAIL.awaitMailTo(address).text()).contains("another address").doesNotContain(other, "by-staff-9281");
+        assertThat(MAIL.awaitMailTo(other).text()).doesNotContain("another address");
+    }
+
+    @Test
+    void anAddressThatNobodyHasVerifiedIsToldNothingButItsCode() {
+        new PassRules(realm.admin())
+                .define("messages", Map.of("assignedToAccount", true), "passCode", Map.of("automatic", true));
+        JsonNode pass = passes.create(
+                realm.ownerId(),
+                "identifier",
+                address,
+                "passCode",
+                null,
+                "requireVerification",
+                true,
+                "related",
+                List.of(Map.of("kind", "ACCOUNTS_RECEIVABLE", "entityId", "AR-1")));
+        String made = pass.path("passCode").textValue();
+        assertThat(made).isNotBlank();
+        assertThat(MAIL.awaitMailTo(address).text()).doesNotContain(made);
+        String other = Passes.identifier();
+        assertThat(passes.change(pass, Map.of("identifier", other)).status()).isEqualTo(200);
+        assertThat(passes.act(pass, "resend-verification").status()).isEqualTo(200);
+        String code = MAIL.awaitMailTo(other).code();
+        assertThat(passes.act(pass, "verify", "code", code).status()).isEqualTo(200);
+        assertThat(MAIL.awaitMailTo(other, 2).text())
+                .contains(pass.path("number").textValue())
+                .doesNotContain(made);
+        assertThat(MAIL.mailTo(address)).hasSize(1);
     }
 
     @Test

@@ -53,6 +53,7 @@ class AddressChangeIT {
         }
         tab.send("verificationCode", code);
         assertThat(tab.isBack()).isTrue();
+        assertThat(realm.mailsTo(mistyped)).as("it is somebody else's").isEqualTo(1);
         JsonNode user = realm.user(right);
         assertThat(user.path("emailVerified").booleanValue()).isTrue();
         assertThat(user.path("username").textValue()).isEqualTo(right);
@@ -104,6 +105,23 @@ class AddressChangeIT {
         tab.send("verificationCode", realm.code(other, 1));
         assertThat(tab.isBack()).isTrue();
         assertThat(realm.pass(passId).path("identifier").textValue()).isEqualTo(other);
+    }
+
+    @Test
+    void theVerifiedAddressOfAUserIsToldThatAnotherOneTookItsPlace() {
+        String name = TestCrm.unique("owner");
+        String email = name + "@test.example";
+        realm.pendingPass(realm.admin().createUser(name), email);
+        realm.code(email, 1);
+        realm.action("changeAddress", "always");
+        String other = CustomerRealm.address();
+        PassBrowser.Tab tab =
+                realm.browser().open(CustomerRealm.APP).send("identifier", email, "passCode", CustomerRealm.PASS_CODE);
+        int before = realm.mailsTo(email);
+        change(tab, other);
+        assertThat(MAIL.awaitMailTo(email, before + 1).text())
+                .contains("another address")
+                .doesNotContain(other);
     }
 
     @Test
