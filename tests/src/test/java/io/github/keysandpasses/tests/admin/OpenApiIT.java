@@ -35,6 +35,7 @@ class OpenApiIT {
         try (OtherRealm realm = new OtherRealm(keycloak)) {
             keys(contract, realm);
             passes(contract, realm);
+            messages(contract, realm.admin());
             rest(contract, realm.admin());
             passRules(contract, realm.admin(), "/access-pass-definitions");
             passRules(contract, realm.admin(), "/access-pass-classifications");
@@ -114,6 +115,16 @@ class OpenApiIT {
                 200);
         contract.call(admin, "GET", KEYS, "", null, 200);
         contract.call(admin, "DELETE", KEYS + "/{id}", id, null, 204);
+    }
+
+    private static void messages(OpenApiContract contract, Admin admin) {
+        JsonNode settings =
+                contract.call(admin, "GET", "/messaging", "", null, 200).json();
+        contract.call(admin, "PUT", "/messaging", "", settings, 200);
+        contract.call(admin, "PUT", "/messaging", "", Map.of("webhookUrl", "nonsense"), 400);
+        Map<String, String> test = Map.of("channel", "email", "address", Passes.identifier());
+        contract.call(admin, "POST", "/messaging/test", "", test, 200);
+        contract.call(admin, "POST", "/messaging/test/check", "", Map.of("handle", "none", "code", "123456"), 200);
     }
 
     private static void passRules(OpenApiContract contract, Admin admin, String path) {
