@@ -35,6 +35,7 @@ ${msg("loginAccountTitle")}
     <@crm.button name="continue" label=asksPassCode?then(msg("doLogIn"), msg("crmPassContinue")) />
     <#if !asksIdentifier && identifier?has_content><@crm.button name="back" label=msg("crmIdentifierOther") primary=false /></#if>
   </@crm.buttons>
+  <#if offersForgot><button type="submit" name="forgotPassCode" value="true" class="crm-link">${msg("crmForgot")}</button></#if>
 </form>
 <@crm.script />
 <#elseif section = "info">

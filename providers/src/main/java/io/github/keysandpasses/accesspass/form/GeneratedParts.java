@@ -11,6 +11,7 @@ import io.github.keysandpasses.messaging.CustomerMessage;
 import io.github.keysandpasses.messaging.MessageKind;
 import io.github.keysandpasses.messaging.MessageTag;
 import io.github.keysandpasses.messaging.Messages;
+import io.github.keysandpasses.messaging.Recipient;
 import java.util.EnumMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -28,8 +29,17 @@ public final class GeneratedParts {
         this.session = session;
     }
 
-    /** Sends it with the end of the request, if there is anything to tell. */
-    public void tell(AccessPass effective) {
+    /**
+     * Sends it with the end of the request, if there is anything to tell.
+     *
+     * @param before the pass as it was when its address was shown to be its owner's: a pending one has more addresses than an
+     *     effective one
+     */
+    public void tell(AccessPass effective, AccessPass before) {
+        new PassAddress(session).of(before).ifPresent(to -> tell(effective, to));
+    }
+
+    private void tell(AccessPass effective, Recipient to) {
         PassSettings rules = PassRules.of(session).settings(effective.classificationId())
                         instanceof Verdict.Granted<PassSettings> granted
                 ? granted.value()
@@ -46,9 +56,6 @@ public final class GeneratedParts {
         if (passCode && new PassCodes(session).reset(effective.id()) instanceof Verdict.Granted<PassCodeText> made) {
             tags.put(MessageTag.PASS_CODE, made.value().reveal());
         }
-        new PassAddress(session)
-                .of(effective)
-                .ifPresent(to ->
-                        Messages.of(session).sendAfterCommit(new CustomerMessage(MessageKind.PASS_ASSIGNED, to, tags)));
+        Messages.of(session).sendAfterCommit(new CustomerMessage(MessageKind.PASS_ASSIGNED, to, tags));
     }
 }

@@ -54,6 +54,16 @@ public final class PassCodes {
                         .then(passCode -> Verdict.granted(set(pass, passCode))));
     }
 
+    /** Takes the pass code off a pass that waits for its verification, because nobody was told it; {@code PASS_NOT_PENDING}. */
+    public Verdict<AccessPass> withhold(String id) {
+        return work.change(
+                id,
+                pass -> PassTransition.RESEND_VERIFICATION.of(pass).then(pending -> {
+                    work.store().setPassCode(id, null);
+                    return Verdict.granted(pass);
+                }));
+    }
+
     /** Makes another pass code, which meets the rules: the caller gets it once. {@code PASS_NOT_EFFECTIVE}, {@code PASS_CODE_WITHOUT_IDENTIFIER}. */
     public Verdict<PassCodeText> reset(String id) {
         PassCodeText[] made = new PassCodeText[1];
@@ -79,18 +89,20 @@ public final class PassCodes {
         });
     }
 
+    /** The name of the counter of tries at the pass code of a pass. */
+    public static String tries(String passId) {
+        return "pass." + passId;
+    }
+
     /** All rows of wrong answers about this pass and its owner. */
     private void forgetTries(AccessPass pass) {
         TryCounters counters = new TryCounters(session);
-        Stream.of(
-                        "pass." + pass.id(),
-                        "codes." + pass.id(),
-                        "authcode." + pass.ownerId(),
-                        "authcodes." + pass.ownerId())
+        Stream.of(tries(pass.id()), "codes." + pass.id(), "authcode." + pass.ownerId(), "authcodes." + pass.ownerId())
                 .forEach(counters::clear);
     }
 
     private AccessPass set(AccessPass pass, PassCodeText passCode) {
+        new TryCounters(session).clear(tries(pass.id()));
         work.store().setPassCode(pass.id(), new PassCodeHashing(session).hash(passCode));
         work.store().succeeded(pass.id());
         return pass.unblocked(PassWork.now());

@@ -53,17 +53,51 @@ final class IdentifierPassCodeAuthenticator extends PassAuthenticator {
             context.attempted();
             return;
         }
+        ForgottenPassCode forgotten = new ForgottenPassCode(context);
+        if (forgotten.isOpen()) {
+            forgotten.show();
+            return;
+        }
         context.getAuthenticationSession().removeAuthNote(typedNote(context));
         context.challenge(new PassPages(context).identifierPassCode(firstPage(context), List.of()));
     }
 
     @Override
     void answer(AuthenticationFlowContext context, LoginForm form) {
+        ForgottenPassCode forgotten = new ForgottenPassCode(context);
+        IdentifierPassCodePage page = shown(context, form);
         if (form.has(LoginForm.BACK)) {
+            forgotten.close();
             begin(context);
+        } else if (form.has(ForgottenPassCode.FORGOT) && page.settings().forgotPassCode()) {
+            forgotten.open(identifier(context, page));
+        } else if (forgotten.isOpen()) {
+            forgotten(context, form, forgotten);
+        } else {
+            answer(context, form, page);
+        }
+    }
+
+    /** A wrong code is answered, reported and counted as a wrong pass code is. */
+    private void forgotten(AuthenticationFlowContext context, LoginForm form, ForgottenPassCode forgotten) {
+        if (!forgotten.isGuess(form)) {
+            forgotten.answer(form);
             return;
         }
-        IdentifierPassCodePage page = shown(context, form);
+        GuessedUser guessed =
+                GuessedUser.of(context, named(context, forgotten.identifier()).map(AccessPass::ownerId));
+        context.getEvent().detail(Details.USERNAME, forgotten.identifier());
+        Verdict<AccessPass> proven = guessed.isLocked()
+                ? Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED)
+                : forgotten.prove(form.text(ForgottenPassCode.CODE));
+        if (proven instanceof Verdict.Refused<AccessPass> refused) {
+            refuse(context, form, guessed, refused.reason());
+        } else {
+            forgotten.show();
+        }
+    }
+
+    private void answer(AuthenticationFlowContext context, LoginForm form, IdentifierPassCodePage page) {
         List<FormMessage> faults = missing(page, form);
         if (!faults.isEmpty()) {
             context.forceChallenge(new PassPages(context).identifierPassCode(page, faults));
@@ -116,6 +150,10 @@ final class IdentifierPassCodeAuthenticator extends PassAuthenticator {
 
     @Override
     Response refusal(AuthenticationFlowContext context, LoginForm form, RefusalReason reason) {
+        ForgottenPassCode forgotten = new ForgottenPassCode(context);
+        if (forgotten.isOpen()) {
+            return forgotten.refusal(reason);
+        }
         IdentifierPassCodePage page = shown(context, form);
         String field = page.asksIdentifier() ? LoginForm.IDENTIFIER : LoginForm.PASS_CODE;
         String message =

@@ -15,14 +15,18 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param twoPages whether the identifier is asked for first, on a page of its own
  * @param identifier what people type as identifier
  * @param numericPassCode whether pass codes have digits only
+ * @param forgotPassCode whether who forgot their pass code can choose another one, by a code that is sent to them
  */
-record IdentifierPassCodeSettings(boolean twoPages, Keyboard identifier, boolean numericPassCode) {
+record IdentifierPassCodeSettings(
+        boolean twoPages, Keyboard identifier, boolean numericPassCode, boolean forgotPassCode) {
 
     static final String TWO_PAGES = "twoPages";
     static final String IDENTIFIER = "identifier";
     static final String NUMERIC_PASS_CODE = "numericPassCode";
+    static final String FORGOT_PASS_CODE = "forgotPassCode";
 
-    static final IdentifierPassCodeSettings DEFAULTS = new IdentifierPassCodeSettings(false, Keyboard.RULES, false);
+    static final IdentifierPassCodeSettings DEFAULTS =
+            new IdentifierPassCodeSettings(false, Keyboard.RULES, false, true);
 
     /** Which keyboard a phone shows for a field. It changes nothing of what is accepted. */
     enum Keyboard {
@@ -64,13 +68,14 @@ record IdentifierPassCodeSettings(boolean twoPages, Keyboard identifier, boolean
 
     static IdentifierPassCodeSettings from(Map<String, String> config) {
         return new IdentifierPassCodeSettings(
-                bool(config, TWO_PAGES),
+                bool(config, TWO_PAGES, "false"),
                 Keyboard.of(config.getOrDefault(IDENTIFIER, DEFAULTS.identifier.word())),
-                bool(config, NUMERIC_PASS_CODE));
+                bool(config, NUMERIC_PASS_CODE, "false"),
+                bool(config, FORGOT_PASS_CODE, "true"));
     }
 
-    private static boolean bool(Map<String, String> config, String key) {
-        String value = config.getOrDefault(key, "false");
+    private static boolean bool(Map<String, String> config, String key, String usual) {
+        String value = config.getOrDefault(key, usual);
         if (!value.equals("true") && !value.equals("false")) {
             throw new IllegalArgumentException(key + " must be true or false, not " + value);
         }
@@ -85,7 +90,8 @@ record IdentifierPassCodeSettings(boolean twoPages, Keyboard identifier, boolean
         return List.of(
                 property(TWO_PAGES, ProviderConfigProperty.BOOLEAN_TYPE, "false"),
                 keyboard,
-                property(NUMERIC_PASS_CODE, ProviderConfigProperty.BOOLEAN_TYPE, "false"));
+                property(NUMERIC_PASS_CODE, ProviderConfigProperty.BOOLEAN_TYPE, "false"),
+                property(FORGOT_PASS_CODE, ProviderConfigProperty.BOOLEAN_TYPE, "true"));
     }
 
     private static ProviderConfigProperty property(String name, String type, String defaultValue) {

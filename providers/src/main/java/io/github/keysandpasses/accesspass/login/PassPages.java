@@ -36,6 +36,8 @@ final class PassPages {
                                 .of(page.settings().identifier())
                                 .word())
                 .setAttribute("numericPassCode", page.settings().numericPassCode())
+                .setAttribute(
+                        "offersForgot", page.asksPassCode() && page.settings().forgotPassCode())
                 .setAttribute("offersRememberMe", page.offersRememberMe())
                 .setAttribute("rememberMe", page.rememberMe())
                 .createForm(IDENTIFIER_PASS_CODE);

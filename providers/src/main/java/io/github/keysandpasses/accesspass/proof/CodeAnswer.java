@@ -59,8 +59,7 @@ final class CodeAnswer {
             return Verdict.refused(RefusalReason.CODE_EXPIRED);
         }
         String series = living.get(0).series();
-        if (!counters.take(counter(series), rules.tries(), TRIES_LAST, now)
-                || !counters.take(longCounter(pass.id()), GuessLimits.BLOCK_AFTER, GuessLimits.LONG_WINDOW, now)) {
+        if (!counters.take(counter(series), rules.tries(), TRIES_LAST, now) || !takesOfAll(pass, purpose)) {
             return Verdict.refused(RefusalReason.CODE_TRIES_EXCEEDED);
         }
         List<SentCode> good =
@@ -69,18 +68,33 @@ final class CodeAnswer {
                 .map(code -> matches(pass, purpose, code, good))
                 .orElse(Verdict.refused(RefusalReason.CODE_WRONG))
                 .then(right -> used(pass, purpose));
-        settle(verdict, series, pass);
+        settle(verdict, purpose, series, pass);
         return verdict;
     }
 
+    private boolean takesOfAll(AccessPass pass, CodePurpose purpose) {
+        return !isCountedOverAll(purpose)
+                || counters.take(longCounter(pass.id()), GuessLimits.BLOCK_AFTER, GuessLimits.LONG_WINDOW, now);
+    }
+
+    /**
+     * Anybody who knows an identifier can answer wrongly what is sent to whoever forgot their pass code: that must keep nobody out,
+     * so those codes are too long to be guessed instead.
+     */
+    private static boolean isCountedOverAll(CodePurpose purpose) {
+        return purpose != CodePurpose.PASS_CODE_RESET;
+    }
+
     /** A right one ends the row of wrong ones; one that nobody could evaluate was no try. */
-    private void settle(Verdict<AccessPass> verdict, String series, AccessPass pass) {
+    private void settle(Verdict<AccessPass> verdict, CodePurpose purpose, String series, AccessPass pass) {
         if (verdict instanceof Verdict.Granted<AccessPass>) {
             counters.clear(counter(series));
             counters.clear(longCounter(pass.id()));
         } else if (verdict.equals(Verdict.refused(RefusalReason.CODE_NOT_CHECKED))) {
             counters.giveBack(counter(series));
-            counters.giveBack(longCounter(pass.id()));
+            if (isCountedOverAll(purpose)) {
+                counters.giveBack(longCounter(pass.id()));
+            }
         }
     }
 

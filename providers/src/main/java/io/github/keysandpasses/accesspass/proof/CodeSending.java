@@ -32,6 +32,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Makes a code, or has the gateway make one, remembers it and sends it. What is remembered is committed before it is sent. */
 final class CodeSending {
 
+    private static final int RESET_DIGITS = 8;
+
     private final KeycloakSession session;
     private final SentCodeHashing hashing;
     private final CodeRules rules;
@@ -48,11 +50,11 @@ final class CodeSending {
     Verdict<Sent> send(AccessPass pass, CodePurpose purpose) {
         return recipient(pass).then(to -> {
             String address = hashing.address(to);
-            return permitted(address).then(permitted -> {
+            return permitted(purpose, address).then(permitted -> {
                 Verdict<Sent> verdict = send(pass, purpose, to, address);
                 if (verdict instanceof Verdict.Refused<Sent>) {
                     // An outage must not use up what the customer may ask for; the pause before the next try stays.
-                    ResendRule.ALL.stream().skip(1).forEach(rule -> counters.giveBack(counter(address, rule)));
+                    ResendRule.ALL.stream().skip(1).forEach(rule -> counters.giveBack(counter(purpose, address, rule)));
                 }
                 return verdict;
             });
@@ -62,7 +64,8 @@ final class CodeSending {
     /** How long nobody can ask for another one. */
     long secondsToWait(AccessPass pass) {
         return recipient(pass) instanceof Verdict.Granted<Recipient> to
-                ? counters.endsAt(counter(hashing.address(to.value()), ResendRule.ALL.get(0)))
+                ? counters.endsAt(counter(
+                                CodePurpose.ONE_TIME_PASSWORD, hashing.address(to.value()), ResendRule.ALL.get(0)))
                         .map(end -> Math.max(0, Duration.between(now, end).toSeconds() + 1))
                         .orElse(0L)
                 : 0;
@@ -76,26 +79,28 @@ final class CodeSending {
     }
 
     /** The longest rule first: who is refused by a shorter one gets back what was taken of it. */
-    private Verdict<Boolean> permitted(String address) {
+    private Verdict<Boolean> permitted(CodePurpose purpose, String address) {
         List<ResendRule> all = ResendRule.ALL;
         for (int i = all.size() - 1; i >= 0; i--) {
             ResendRule rule = all.get(i);
-            if (!counters.take(counter(address, rule), rule.most(), rule.within(), now)) {
-                all.subList(i + 1, all.size()).forEach(taken -> counters.giveBack(counter(address, taken)));
+            if (!counters.take(counter(purpose, address, rule), rule.most(), rule.within(), now)) {
+                all.subList(i + 1, all.size()).forEach(taken -> counters.giveBack(counter(purpose, address, taken)));
                 return Verdict.refused(i == 0 ? RefusalReason.CODE_RESEND_TOO_SOON : RefusalReason.CODE_RESEND_LIMIT);
             }
         }
         return Verdict.granted(true);
     }
 
-    private static String counter(String address, ResendRule rule) {
-        return "sent." + address + "." + rule.within().toSeconds();
+    /** Anybody can ask for a code to choose a new pass code: that takes nothing from whoever has to log in with one. */
+    private static String counter(CodePurpose purpose, String address, ResendRule rule) {
+        String series = purpose == CodePurpose.PASS_CODE_RESET ? "reset." : "sent.";
+        return series + address + "." + rule.within().toSeconds();
     }
 
     private Verdict<Sent> send(AccessPass pass, CodePurpose purpose, Recipient to, String address) {
         Messages messages = Messages.of(session);
         return messages.makesCodes(to.channel())
-                ? messages.sendRemoteCode(to, rules.digits())
+                ? messages.sendRemoteCode(to, digits(purpose))
                         .then(remote -> remembered(pass, purpose, to, address, remote))
                 : sendOurs(messages, pass, purpose, to, address);
     }
@@ -110,9 +115,14 @@ final class CodeSending {
             Messages messages, AccessPass pass, CodePurpose purpose, Recipient to, String address) {
         String code = new PassGenerator(new RandomNumbers())
                 .verificationCode(new VerificationCodeRules(
-                        rules.digits(), (int) rules.life().toSeconds(), rules.tries()));
+                        digits(purpose), (int) rules.life().toSeconds(), rules.tries()));
         remember(pass, purpose, address, hashing.code(pass.id(), purpose, code), null);
         return sent(to, messages.send(new CustomerMessage(kind(purpose), to, tags(pass, purpose, code))));
+    }
+
+    /** A code that opens a pass alone, and that anybody can have sent, is longer: nobody gets there by guessing day after day. */
+    private int digits(CodePurpose purpose) {
+        return purpose == CodePurpose.PASS_CODE_RESET ? Math.max(RESET_DIGITS, rules.digits()) : rules.digits();
     }
 
     private Verdict<Sent> sent(Recipient to, Delivery delivery) {
@@ -142,7 +152,7 @@ final class CodeSending {
         return switch (purpose) {
             case VERIFICATION -> MessageKind.VERIFICATION_CODE;
             case ONE_TIME_PASSWORD -> MessageKind.ONE_TIME_PASSWORD;
-            case PASS_CODE_RESET, UNBLOCK -> MessageKind.PASS_CODE_RESET;
+            case PASS_CODE_RESET -> MessageKind.PASS_CODE_RESET;
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.keysandpasses.accesspass.proof;
 
 import io.github.keysandpasses.accesspass.lifecycle.AuthenticationCodeHashing;
 import io.github.keysandpasses.accesspass.lifecycle.PassCodeHashing;
+import io.github.keysandpasses.accesspass.lifecycle.PassCodes;
 import io.github.keysandpasses.audit.PassMetrics;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.accesspass.format.AuthenticationCode;
@@ -139,7 +140,7 @@ public final class PassProofs {
         if (pass.blocked()) {
             return pretend(RefusalReason.PASS_GUESS_BLOCKED);
         }
-        String tries = "pass." + pass.id();
+        String tries = PassCodes.tries(pass.id());
         if (!counters.take(
                 tries, GuessLimits.PASS_CODE_TRIES, GuessLimits.PASS_CODE_WINDOW, new ServerClock().instant())) {
             return pretend(RefusalReason.PASS_GUESS_LOCKED);

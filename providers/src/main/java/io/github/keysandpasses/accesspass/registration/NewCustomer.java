@@ -4,6 +4,7 @@ import io.github.keysandpasses.accesspass.form.GeneratedParts;
 import io.github.keysandpasses.accesspass.lifecycle.AccessPasses;
 import io.github.keysandpasses.accesspass.lifecycle.CreatedPass;
 import io.github.keysandpasses.accesspass.lifecycle.NewPass;
+import io.github.keysandpasses.accesspass.lifecycle.PassCodes;
 import io.github.keysandpasses.accesspass.verification.VerificationCodeActionFactory;
 import io.github.keysandpasses.audit.Details;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
@@ -77,9 +78,12 @@ final class NewCustomer {
         PassOfLogin.keep(context.getAuthenticationSession(), pass.id(), Optional.empty());
         context.getEvent().detail(Details.PASS_NUMBER, pass.number());
         if (pass.isPending()) {
+            // One that was made by chance is told to nobody now. Another is made once it is known whose address it goes
+            // to.
+            created.generatedPassCode().ifPresent(unknown -> new PassCodes(session).withhold(pass.id()));
             context.getAuthenticationSession().addRequiredAction(VerificationCodeActionFactory.ID);
         } else {
-            new GeneratedParts(session).tell(pass);
+            new GeneratedParts(session).tell(pass, pass);
         }
     }
 

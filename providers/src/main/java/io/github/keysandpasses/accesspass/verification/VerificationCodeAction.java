@@ -21,8 +21,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Asks for the code that shows that an address is its owner's, before the login ends. The code is answered in the very login that
- * had it sent: in no other one is it known that somebody waits for it.
+ * Asks for the code that shows that an address is its owner's, before the login ends. A code is good for its pass, its purpose and
+ * the address it went to, once: it is not bound to the login that had it sent, and only a login of that pass is asked for it.
  *
  * <p>Whatever goes wrong, the login stays where it is: a code that cannot be sent is said on the page and in an event.
  */
@@ -110,7 +110,7 @@ final class VerificationCodeAction implements RequiredActionProvider {
     private void verify(RequiredActionContext context, CodeOffer offer, CodeForm form) {
         Verdict<AccessPass> verdict = new CodeCheck(session, offer, form).verify(context.getUser());
         if (verdict instanceof Verdict.Granted<AccessPass> granted) {
-            succeed(context, granted.value());
+            succeed(context, offer, granted.value());
         } else {
             refuse(context, offer, form, ((Verdict.Refused<AccessPass>) verdict).reason());
         }
@@ -123,7 +123,7 @@ final class VerificationCodeAction implements RequiredActionProvider {
     }
 
     /** Whoever could read the code has shown that the address is theirs: Keycloak need not ask again. */
-    private static void succeed(RequiredActionContext context, AccessPass pass) {
+    private static void succeed(RequiredActionContext context, CodeOffer offer, AccessPass pass) {
         UserModel user = context.getUser();
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (EmailOfOwner.isIdentifier(user, pass)) {
@@ -131,8 +131,9 @@ final class VerificationCodeAction implements RequiredActionProvider {
             user.removeRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
             login.removeRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         }
-        if (CodeOffer.isRegistration(context)) {
-            new GeneratedParts(context.getSession()).tell(pass);
+        // Also who comes back after leaving their registration has a pass code then.
+        if (CodeOffer.isRegistration(context) || !pass.hasPassCode()) {
+            new GeneratedParts(context.getSession()).tell(pass, offer.pass());
         } else {
             new PassNotices(context.getSession()).assigned(pass);
         }

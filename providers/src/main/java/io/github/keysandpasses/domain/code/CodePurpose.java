@@ -6,8 +6,6 @@ public enum CodePurpose {
     VERIFICATION,
     /** A login. */
     ONE_TIME_PASSWORD,
-    /** Choosing a new pass code. */
-    PASS_CODE_RESET,
-    /** Taking the block off a pass code that too many tries failed on. */
-    UNBLOCK
+    /** Choosing a new pass code, which also takes a block off. */
+    PASS_CODE_RESET
 }

@@ -27,14 +27,14 @@ class IdentifierPassCodeSettingsTest {
                         ProviderConfigProperty::getName,
                         property -> property.getDefaultValue().toString()));
         assertThat(IdentifierPassCodeSettings.from(offered)).isEqualTo(IdentifierPassCodeSettings.DEFAULTS);
-        assertThat(offered).hasSize(3);
+        assertThat(offered).hasSize(4);
     }
 
     @Test
     void everySettingIsRead() {
-        assertThat(IdentifierPassCodeSettings.from(
-                        Map.of("twoPages", "true", "identifier", "tel", "numericPassCode", "true")))
-                .isEqualTo(new IdentifierPassCodeSettings(true, Keyboard.TEL, true));
+        assertThat(IdentifierPassCodeSettings.from(Map.of(
+                        "twoPages", "true", "identifier", "tel", "numericPassCode", "true", "forgotPassCode", "false")))
+                .isEqualTo(new IdentifierPassCodeSettings(true, Keyboard.TEL, true, false));
         assertThat(AuthenticationCodeSettings.from(Map.of("numericAuthenticationCode", "true"))
                         .numeric())
                 .isTrue();

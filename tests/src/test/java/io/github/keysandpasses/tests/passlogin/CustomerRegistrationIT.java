@@ -134,6 +134,29 @@ class CustomerRegistrationIT {
     }
 
     @Test
+    void whoLeftARegistrationWithAGeneratedPassCodeGetsOneOnceStaffHasVerifiedThePass() {
+        realm.define("passCode", Map.of("automatic", true));
+        String email = CustomerRealm.address();
+        realm.register(realm.browser()).send("email", email, "firstName", "Maria", "lastName", "Customer");
+        String code = realm.code(email, 1);
+        JsonNode pass = realm.passesOf(realm.user(email).path("id").textValue()).path(0);
+        assertThat(pass.path("hasPassCode").booleanValue()).isFalse();
+        String path = "/keys-and-passes/access-passes/" + pass.path("id").textValue() + "/verify";
+        JsonNode verified = realm.admin().post(path, Map.of("code", code)).json();
+        assertThat(verified.path("state").textValue()).isEqualTo("EFFECTIVE");
+        assertThat(verified.path("hasPassCode").booleanValue()).isTrue();
+        String text = MAIL.awaitMailTo(email, 2).text();
+        String passCode = text.lines()
+                .filter(line -> line.startsWith("Pass code: "))
+                .map(line -> line.substring("Pass code: ".length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text));
+        PassBrowser.Tab again = realm.browser().open(CustomerRealm.APP);
+        again.send("identifier", email, "passCode", passCode);
+        assertThat(again.isBack()).isTrue();
+    }
+
+    @Test
     void aNumberIsAskedForWhereItIsTheIdentifierAndTheCodeGoesToTheMailAddress() {
         realm.define("identifier", Map.of("format", "NUMBER", "minLength", 6));
         String email = CustomerRealm.address();

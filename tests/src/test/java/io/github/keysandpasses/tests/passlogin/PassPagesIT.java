@@ -143,6 +143,30 @@ class PassPagesIT {
         }
     }
 
+    @Test
+    void whoForgotTheirPassCodeIsLedOnInEachTheme(Browser browser) {
+        for (String theme : List.of("keycloak.v2", "keycloak", "base")) {
+            realm.admin().change("", Map.of("loginTheme", theme));
+            open(browser, Look.GERMAN.inTheDark());
+            window.expectComplaint("favicon.ico");
+            field("identifier").fill("maria@customer.example");
+            window.page().locator("button[name=forgotPassCode]").click();
+            assertThat(field("identifier")).hasValue("maria@customer.example");
+            assertThat(field("identifier")).isFocused();
+            window.screenshot("pass-forgot-" + theme);
+            window.assertAccessible("#crm-forgot-pass-code");
+            proceed();
+            assertThat(field("resetCode")).isFocused();
+            assertThat(window.page().locator("#crm-forgot-sent")).containsText("maria@customer.example");
+            proceed();
+            assertThat(error("resetCode")).containsText("Geben Sie die Ziffern");
+            window.screenshot("pass-forgot-code-" + theme);
+            window.assertAccessible("#crm-forgot-pass-code");
+            window.page().locator("button[name=back]").click();
+            assertThat(field("passCode")).isVisible();
+        }
+    }
+
     private void open(Browser browser, Look look) {
         window = browser.window(look);
         window.open(URI.create(realm.keycloak().realmUri(realm.name(), "/protocol/openid-connect/auth") + "?client_id="
