@@ -72,7 +72,7 @@ class AddressChangeIT {
         realm.admin().createUser("someone");
         String ofPass = CustomerRealm.address();
         realm.pendingPass(realm.admin().createUser(TestCrm.unique("owner")), ofPass);
-        int mails = realm.mailsTo(ofPass);
+        realm.code(ofPass, 1);
         String mine = CustomerRealm.address();
         PassBrowser.Tab tab = realm.register(realm.browser(), mine);
         String code = realm.code(mine, 1);
@@ -85,7 +85,7 @@ class AddressChangeIT {
         tab.send("verificationCode", code);
         assertThat(tab.isBack()).isTrue();
         assertThat(realm.user(mine).path("emailVerified").booleanValue()).isTrue();
-        assertThat(realm.mailsTo(ofPass)).isEqualTo(mails);
+        assertThat(realm.mailsTo(ofPass)).isEqualTo(1);
     }
 
     @Test
