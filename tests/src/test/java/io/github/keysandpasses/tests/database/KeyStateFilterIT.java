@@ -28,7 +28,7 @@ class KeyStateFilterIT {
 
     /** What is written into a row, as a switch each; the first that is on decides, in this order. */
     private static final List<String> ENDS = List.of(
-            "revoked_at = created_at, revocation_cause = 'OWNER'",
+            "revoked_at = created_at, revocation_cause = 'ADMINISTRATOR'",
             "rotated_at = created_at, grace_ends_at = created_at",
             "expires_at = created_at",
             "created_at = created_at - 40000000000, last_used_at = created_at - 36000000000",
