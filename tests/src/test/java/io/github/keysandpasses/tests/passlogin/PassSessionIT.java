@@ -85,6 +85,7 @@ class PassSessionIT {
     @Test
     void aWebApiLoginWithAPassShowsItAndEndsWithIt() {
         realm.admin().post(BareRealm.SETUP, Map.of("login", true, "passFlows", true));
+        bindToTheWebApi(PassRealm.GRANT_FLOW);
         Pass pass = passOfMine();
         String token = Doors.token(webLogin(pass, mine));
         assertThat(Doors.claims(token).path("access_pass").asText()).isEqualTo(pass.number());
@@ -95,6 +96,20 @@ class PassSessionIT {
 
         realm.end(pass);
         assertThat(doors.userInfo(token).status()).isEqualTo(401);
+    }
+
+    /** Set-up has given the Web API's client a flow of its own. */
+    private void bindToTheWebApi(String alias) {
+        Admin admin = realm.admin();
+        for (JsonNode flow : admin.get("/authentication/flows")) {
+            if (flow.path("alias").asText().equals(alias)) {
+                admin.change(
+                        "/clients/" + admin.clientId("crm-web-api"),
+                        Map.of(
+                                "authenticationFlowBindingOverrides",
+                                Map.of("direct_grant", flow.path("id").asText())));
+            }
+        }
     }
 
     private HttpAnswer webLogin(Pass pass, String organization) {
