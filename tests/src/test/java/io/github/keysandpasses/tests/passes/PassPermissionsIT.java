@@ -196,7 +196,7 @@ class PassPermissionsIT {
                         "scopes",
                         scopes,
                         "policies",
-                        List.of("the caller")));
+                        List.of(policy)));
     }
 
     private Admin as(String username) {
