@@ -17,9 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a running server answers is what the OpenAPI file says, for each operation: its successes and its refusals. */
+// The mail server of the test is not to be reached from a container.
+@Tag("zip")
 @WithKeycloak
 class OpenApiIT {
     private static final String KEYS = "/web-api-keys";

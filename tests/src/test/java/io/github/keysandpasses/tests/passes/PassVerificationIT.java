@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What customers are sent, and what a call centre does with what they read out. */
+// The mail server of the test is not to be reached from a container.
+@Tag("zip")
 @WithKeycloak
 class PassVerificationIT {
     @AutoClose
