@@ -69,8 +69,10 @@ final class OfferToPerson {
                         .toList();
     }
 
+    /** By name: a component keeps no order. */
     private List<Choice> scopes() {
         return settings.selfServiceScopes().stream()
+                .sorted()
                 .map(name -> KeycloakModelUtils.getClientScopeByName(realm, name))
                 .filter(Objects::nonNull)
                 .map(scope -> new Choice(scope.getName(), scope.getName(), description(scope)))
