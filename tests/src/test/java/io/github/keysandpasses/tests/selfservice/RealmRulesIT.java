@@ -56,7 +56,7 @@ class RealmRulesIT {
         // address.
         console.window().expectComplaint("status of 400");
         console.page().locator("button[name=cancel-aia]").click();
-        console.page().waitForURL(address -> address.contains("/account"));
+        console.page().waitForURL(address -> address.contains("/protocol/openid-connect/auth?"));
 
         realm.settings(Map.of("selfService", true));
         console.visit();

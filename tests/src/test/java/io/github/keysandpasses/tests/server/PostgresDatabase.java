@@ -3,6 +3,7 @@ package io.github.keysandpasses.tests.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,11 +23,13 @@ public final class PostgresDatabase {
         this.postgres = postgres;
     }
 
-    /** With its data in a folder of this name, which nothing else uses. */
+    /** With its data in a folder of this name, which nothing else uses. What a run that was cut off left there is forgotten. */
     static PostgresDatabase start(String folder) {
+        Path data = BuildOutput.servers().resolve(folder);
         try {
+            ServerHome.delete(data);
             PostgresDatabase database = new PostgresDatabase(EmbeddedPostgres.builder()
-                    .setDataDirectory(BuildOutput.servers().resolve(folder))
+                    .setDataDirectory(data)
                     .setServerConfig("listen_addresses", LoopbackPorts.HOST)
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("pg_stat_statements.max", "20000")
