@@ -7,7 +7,7 @@ ${msg("crmChooseAccountTitle")}
 <@crm.styles />
 <form id="crm-choose-account" class="${properties.kcFormClass!} crm-form<#if !crm.boxed> crm-plain</#if>" action="${url.loginAction}" method="post" novalidate data-crm-once>
   <fieldset class="${properties.kcFormGroupClass!} crm-field"<#if crm.error("account")?has_content> aria-describedby="account-error"</#if>>
-    <legend class="${properties.kcFormLabelClass!} ${properties.kcLabelClass!}">${msg("crmChooseAccount")}</legend>
+    <legend class="${properties.kcFormLabelClass!} ${properties.kcLabelClass!}"><@crm.labelText>${msg("crmChooseAccount")}</@crm.labelText></legend>
     <#list accounts as choice>
     <div class="${properties.kcCheckboxClass!} ${properties.kcInputClassCheckbox!} crm-choice">
       <input type="radio" id="account-${choice?index}" name="account" value="${choice.value}" class="${properties.kcCheckboxInputClass!} ${properties.kcInputClassCheckboxInput!}"<#if choice?index == 0> autofocus</#if>>

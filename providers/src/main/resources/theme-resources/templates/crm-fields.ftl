@@ -9,6 +9,7 @@
 </#macro>
 
 <#macro script>
+<#if !boxed><script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script></#if>
 <script type="module" src="${url.resourcesPath}/js/crm-forms.js" data-crm-username="${msg("crmUsernameOfLogin")}"></script>
 </#macro>
 
@@ -23,13 +24,30 @@
 <#if boxed><span class="${properties.kcFormControlUtilClass!}"><span class="${properties.kcFormControlToggleIcon!}"><svg class="crm-arrow" viewBox="0 0 320 512" fill="currentColor" aria-hidden="true" width="1em" height="1em"><path d="M31.3 192h257.3c17.8 0 26.7 21.5 14.1 34.1L174.1 354.8c-7.8 7.8-20.5 7.8-28.3 0L17.2 226.1C4.6 213.5 13.5 192 31.3 192z"/></svg></span></span></#if>
 </#macro>
 
+<#macro labelText><span class="${properties.kcFormLabelTextClass!}"><#nested></span></#macro>
+
+<#-- A field for a secret, with Keycloak's button that shows it where the theme has a picture for that. -->
+<#macro secret name>
+<#if properties.kcFormPasswordVisibilityIconShow?has_content>
+<div class="${properties.kcInputGroup!}">
+  <#if boxed><div class="${properties.kcInputGroupItemClass!} ${properties.kcFill!}"><@box name=name><#nested></@box></div><#else><#nested></#if>
+  <#if boxed><div class="${properties.kcInputGroupItemClass!}"><@eye name=name /></div><#else><@eye name=name /></#if>
+</div>
+<#else><#nested></#if>
+</#macro>
+
+<#macro eye name>
+<button type="button" class="${properties.kcFormPasswordVisibilityButtonClass!}" aria-label="${msg("crmPassCodeShow")}" aria-controls="${name}" data-password-toggle data-icon-show="${properties.kcFormPasswordVisibilityIconShow}" data-icon-hide="${properties.kcFormPasswordVisibilityIconHide!}" data-label-show="${msg("crmPassCodeShow")}" data-label-hide="${msg("crmPassCodeHide")}"><i class="${properties.kcFormPasswordVisibilityIconShow}" aria-hidden="true"></i></button>
+</#macro>
+
 <#-- What makes a field one that can be told by a screen reader: its error and its help belong to it. -->
 <#macro attributes name required=false help=false focus="">
 id="${name}" name="${name}"<#if !boxed> class="${properties.kcInputClass!}"</#if><#if required> aria-required="true"</#if><#if error(name)?has_content> aria-invalid="true"</#if><#if help || error(name)?has_content> aria-describedby="<#if help>${name}-help </#if><#if error(name)?has_content>${name}-error</#if>"</#if><#if focus == name> autofocus</#if></#macro>
 
-<#macro field name label help="">
+<#-- "starred" where the page says what a star is, as Keycloak's registration does. -->
+<#macro field name label help="" starred=false>
 <div class="${properties.kcFormGroupClass!} crm-field" id="${name}-field">
-  <div class="${properties.kcFormGroupLabelClass!}"><label for="${name}" class="${properties.kcFormLabelClass!} ${properties.kcLabelClass!}">${label}</label></div>
+  <div class="${properties.kcFormGroupLabelClass!}"><label for="${name}" class="${properties.kcFormLabelClass!} ${properties.kcLabelClass!}"><@labelText>${label}</@labelText><#if starred> <span class="${properties.kcInputRequiredClass!}" aria-hidden="true">*</span></#if></label></div>
   <#nested>
   <#if help?has_content><div class="crm-help" id="${name}-help">${help}</div></#if>
   <@fault name=name />
@@ -51,8 +69,9 @@ id="${name}" name="${name}"<#if !boxed> class="${properties.kcInputClass!}"</#if
 <div class="${properties.kcFormGroupClass!} crm-buttons"><#nested></div>
 </#macro>
 
+<#-- The first one is as wide as the form, as on Keycloak's own pages. -->
 <#macro button label name value="true" primary=true>
-<button type="submit" name="${name}" value="${value}" class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!, (properties.kcButtonSecondaryClass!) + " " + (properties.kcButtonDefaultClass!))}">${label}</button>
+<button type="submit" name="${name}" value="${value}" class="${properties.kcButtonClass!} ${primary?then((properties.kcButtonPrimaryClass!) + " " + (properties.kcButtonBlockClass!) + " " + (properties.kcButtonLargeClass!), (properties.kcButtonSecondaryClass!) + " " + (properties.kcButtonDefaultClass!))}">${label}</button>
 </#macro>
 
 <#-- A code that was sent: phones offer it from the message, and show the numeric keypad. -->
@@ -72,13 +91,13 @@ id="${name}" name="${name}"<#if !boxed> class="${properties.kcInputClass!}"</#if
 </#macro>
 
 <#-- A new pass code, twice; what it must be is said before anything is typed. -->
-<#macro newPassCode names policy focus="">
+<#macro newPassCode names policy focus="" starred=false>
 <#local rules = "">
 <#list policy as line><#local rules += rules?has_content?then(", ", "") + msg(line.key, line.least)></#list>
-<@field name=names[0] label=msg("crmPassCodeNew") help=rules?has_content?then(msg("crmPassCodePolicy", rules), "")>
-  <@box name=names[0]><input type="password" autocomplete="new-password" <@attributes name=names[0] required=true help=rules?has_content focus=focus />></@box>
+<@field name=names[0] label=msg("crmPassCodeNew") help=rules?has_content?then(msg("crmPassCodePolicy", rules), "") starred=starred>
+  <@secret name=names[0]><input type="password" autocomplete="new-password" <@attributes name=names[0] required=true help=rules?has_content focus=focus />></@secret>
 </@field>
-<@field name=names[1] label=msg("crmPassCodeAgain")>
-  <@box name=names[1]><input type="password" autocomplete="new-password" <@attributes name=names[1] required=true focus=focus />></@box>
+<@field name=names[1] label=msg("crmPassCodeAgain") starred=starred>
+  <@secret name=names[1]><input type="password" autocomplete="new-password" <@attributes name=names[1] required=true focus=focus />></@secret>
 </@field>
 </#macro>

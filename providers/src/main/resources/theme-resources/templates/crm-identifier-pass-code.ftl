@@ -18,7 +18,7 @@ ${msg("loginAccountTitle")}
 
   <#if asksPassCode>
   <@crm.field name="passCode" label=msg("crmPassCode")>
-    <@crm.box name="passCode"><input type="password" autocomplete="current-password"<#if numericPassCode> inputmode="numeric"</#if> <@crm.attributes name="passCode" required=true focus=focus />></@crm.box>
+    <@crm.secret name="passCode"><input type="password" autocomplete="current-password"<#if numericPassCode> inputmode="numeric"</#if> <@crm.attributes name="passCode" required=true focus=focus />></@crm.secret>
   </@crm.field>
   </#if>
 

@@ -14,12 +14,12 @@
 
   <#if passFields.asksIdentifier>
   <#assign optional=!passFields.identifierNeeded>
-  <@crm.field name=passFields.identifier label=msg(passFields.label) help=optional?then(msg("crmIdentifierOptional"), "")>
+  <@crm.field name=passFields.identifier label=msg(passFields.label) help=optional?then(msg("crmIdentifierOptional"), "") starred=!optional>
     <@crm.box name=passFields.identifier><input type="text" inputmode="${passFields.keyboard}" autocomplete="${passFields.autocomplete}" autocapitalize="none" spellcheck="false" dir="auto" value="${typedIdentifier}" <@crm.attributes name=passFields.identifier required=!optional help=optional />></@crm.box>
   </@crm.field>
   </#if>
   <#if passFields.asksPassCode>
-  <@crm.newPassCode names=passCodeFields policy=policy />
+  <@crm.newPassCode names=passCodeFields policy=policy starred=true />
   </#if>
 
   <@registerCommons.termsAcceptance />
@@ -29,7 +29,7 @@
   </#if>
   <@crm.buttons>
     <#if recaptchaRequired?? && !(recaptchaVisible!false)>
-    <button type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} g-recaptcha" data-sitekey="${recaptchaSiteKey}" data-callback="crmSubmitRegistration" data-action="${recaptchaAction}">${msg("doRegister")}</button>
+    <button type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!} ${properties.kcButtonPrimaryClass!} g-recaptcha" data-sitekey="${recaptchaSiteKey}" data-callback="crmSubmitRegistration" data-action="${recaptchaAction}">${msg("doRegister")}</button>
     <#else>
     <@crm.button name="register" label=msg("doRegister") />
     </#if>

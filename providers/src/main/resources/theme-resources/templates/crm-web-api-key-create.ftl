@@ -39,7 +39,7 @@ ${msg("crmKeyCreateTitle")}
 
   <#if restrictsScopes>
   <fieldset class="${properties.kcFormGroupClass!} crm-field"<#if crm.error("scopes")?has_content> aria-describedby="scopes-error"</#if>>
-    <legend class="${properties.kcFormLabelClass!} ${properties.kcLabelClass!}">${msg("crmKeyScopes")}</legend>
+    <legend class="${properties.kcFormLabelClass!} ${properties.kcLabelClass!}"><@crm.labelText>${msg("crmKeyScopes")}</@crm.labelText></legend>
     <#list scopes as choice>
     <div class="${properties.kcCheckboxClass!} ${properties.kcInputClassCheckbox!} crm-choice">
       <input type="checkbox" id="scope-${choice?index}" name="scopes" value="${choice.value}" class="${properties.kcCheckboxInputClass!} ${properties.kcInputClassCheckboxInput!}"<#if entered.scopes?seq_contains(choice.value)> checked</#if><#if choice.description?has_content> aria-describedby="scope-${choice?index}-help"</#if><#if choice?index == 0 && focus == "scopes"> autofocus</#if>>
