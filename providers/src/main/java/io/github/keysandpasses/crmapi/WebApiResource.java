@@ -3,15 +3,8 @@ package io.github.keysandpasses.crmapi;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.http.ContentType;
+import io.github.keysandpasses.http.PostOnly;
 import io.github.keysandpasses.throttle.WrongKeys;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.function.Supplier;
@@ -23,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
  * What all methods of the Web API have in common: they are guarded, take POST only, answer in the envelope and report
  * what came of the call. Any content type reaches them, so that every refusal has the Web API's form.
  */
-public final class WebApiResource {
+public final class WebApiResource extends PostOnly {
 
     private static final Logger LOG = Logger.getLogger(WebApiResource.class);
 
@@ -36,9 +29,8 @@ public final class WebApiResource {
     }
 
     /** Calls the method. */
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) {
+    @Override
+    protected Response posted(InputStream body) {
         return guarded(() -> entrance().then(client -> isForm() ? wrongType() : answer(client, body)));
     }
 
@@ -90,39 +82,8 @@ public final class WebApiResource {
     }
 
     /** Says the graver thing first: a key in the URL of a GET is worse than the GET. */
-    private Response wrongMethod() {
+    @Override
+    protected Response wrongMethod() {
         return guarded(() -> entrance().then(client -> Verdict.refused(RefusalReason.METHOD_NOT_ALLOWED)));
-    }
-
-    /** Refused, as is every method but POST. */
-    @GET
-    public Response get() {
-        return wrongMethod();
-    }
-
-    /** Refused. */
-    @PUT
-    @Consumes(MediaType.WILDCARD)
-    public Response put() {
-        return wrongMethod();
-    }
-
-    /** Refused. */
-    @PATCH
-    @Consumes(MediaType.WILDCARD)
-    public Response patch() {
-        return wrongMethod();
-    }
-
-    /** Refused. */
-    @DELETE
-    public Response delete() {
-        return wrongMethod();
-    }
-
-    /** Refused. No CORS headers, so a browser lets no page read an answer: the Web API is for machines. */
-    @OPTIONS
-    public Response options() {
-        return wrongMethod();
     }
 }

@@ -5,16 +5,9 @@ import io.github.keysandpasses.audit.ExchangeAudit;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.http.Entrance;
+import io.github.keysandpasses.http.PostOnly;
 import io.github.keysandpasses.throttle.WrongKeys;
 import io.github.keysandpasses.webapikey.lifecycle.PresentedKeyRevocation;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.function.Supplier;
@@ -27,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
  * {@code POST /realms/{realm}/keys-and-passes/web-api-keys/revoke}: whoever holds a key ends it by presenting it, be it the owner
  * who mistrusts it or somebody who found it. No client and no login are asked for.
  */
-public final class KeyRevocationResource {
+public final class KeyRevocationResource extends PostOnly {
 
     private static final Logger LOG = Logger.getLogger(KeyRevocationResource.class);
 
@@ -42,9 +35,8 @@ public final class KeyRevocationResource {
     }
 
     /** Ends the key. */
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    public Response post(InputStream body) {
+    @Override
+    protected Response posted(InputStream body) {
         return guarded(() -> Entrance.of(session.getContext())
                 .then(realm -> RevocationRequest.parse(session.getContext().getHttpRequest(), body))
                 .then(key -> new PresentedKeyRevocation(session, audit).revoke(key)));
@@ -79,40 +71,9 @@ public final class KeyRevocationResource {
     }
 
     /** Says the graver thing first: a key in the URL of a GET is worse than the GET. */
-    private Response wrongMethod() {
+    @Override
+    protected Response wrongMethod() {
         return guarded(() ->
                 Entrance.of(session.getContext()).then(realm -> Verdict.refused(RefusalReason.METHOD_NOT_ALLOWED)));
-    }
-
-    /** Refused, as is every method but POST. */
-    @GET
-    public Response get() {
-        return wrongMethod();
-    }
-
-    /** Refused. */
-    @PUT
-    @Consumes(MediaType.WILDCARD)
-    public Response put() {
-        return wrongMethod();
-    }
-
-    /** Refused. */
-    @PATCH
-    @Consumes(MediaType.WILDCARD)
-    public Response patch() {
-        return wrongMethod();
-    }
-
-    /** Refused. */
-    @DELETE
-    public Response delete() {
-        return wrongMethod();
-    }
-
-    /** Refused. No CORS headers, so a browser lets no page read an answer. */
-    @OPTIONS
-    public Response options() {
-        return wrongMethod();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.setup;
 
+import io.github.keysandpasses.component.ConfigText;
 import io.github.keysandpasses.names.RealmNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,18 +57,21 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
                 config.getList(SetupSettings.KEY_CLIENTS),
                 config.getList(SetupSettings.CLAIMS_CLIENTS),
                 config.getList(SetupSettings.WEB_API_SCOPES),
-                bool(config, SetupSettings.LOGIN),
-                number(config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()),
-                bool(config, SetupSettings.ADMIN_THEME),
-                bool(config, SetupSettings.PASS_FLOWS),
+                ConfigText.flag(config, SetupSettings.LOGIN, false),
+                ConfigText.whole(
+                        config, SetupSettings.TOKEN_LIFESPAN_SECONDS, SetupSettings.DEFAULTS.tokenLifespanSeconds()),
+                ConfigText.flag(config, SetupSettings.ADMIN_THEME, false),
+                ConfigText.flag(config, SetupSettings.PASS_FLOWS, false),
                 config.getList(SetupSettings.PASS_CLIENTS),
-                bool(config, SetupSettings.REGISTRATION),
+                ConfigText.flag(config, SetupSettings.REGISTRATION, false),
                 Objects.requireNonNullElse(config.getFirst(SetupSettings.REGISTRATION_ORGANIZATION), ""));
         settings.fault().ifPresent(fault -> {
             throw new IllegalArgumentException(fault.text());
         });
         return new SetupRecord(
-                settings, config.getList(MADE).stream().map(Made::fromText).toList(), bool(config, DONE));
+                settings,
+                config.getList(MADE).stream().map(Made::fromText).toList(),
+                ConfigText.flag(config, DONE, false));
     }
 
     MultivaluedHashMap<String, String> toConfig() {
@@ -78,20 +82,20 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
         config.putSingle(RealmNames.WEB_API_CLIENT, names.webApiClient());
         config.putSingle(RealmNames.USERNAME_ATTRIBUTE, names.usernameAttribute());
         config.putSingle(RealmNames.DEFAULT_UNIT_ATTRIBUTE, names.defaultUnitAttribute());
-        putAll(config, SetupSettings.KEY_CLIENTS, settings.keyClients());
-        putAll(config, SetupSettings.CLAIMS_CLIENTS, settings.claimsClients());
-        putAll(config, SetupSettings.WEB_API_SCOPES, settings.webApiScopes());
+        ConfigText.putAll(config, SetupSettings.KEY_CLIENTS, settings.keyClients());
+        ConfigText.putAll(config, SetupSettings.CLAIMS_CLIENTS, settings.claimsClients());
+        ConfigText.putAll(config, SetupSettings.WEB_API_SCOPES, settings.webApiScopes());
         config.putSingle(SetupSettings.LOGIN, Boolean.toString(settings.login()));
         config.putSingle(SetupSettings.TOKEN_LIFESPAN_SECONDS, Integer.toString(settings.tokenLifespanSeconds()));
         config.putSingle(SetupSettings.ADMIN_THEME, Boolean.toString(settings.adminTheme()));
         config.putSingle(SetupSettings.PASS_FLOWS, Boolean.toString(settings.passFlows()));
-        putAll(config, SetupSettings.PASS_CLIENTS, settings.passClients());
+        ConfigText.putAll(config, SetupSettings.PASS_CLIENTS, settings.passClients());
         config.putSingle(SetupSettings.REGISTRATION, Boolean.toString(settings.registration()));
         if (!settings.registrationOrganization().isEmpty()) {
             config.putSingle(SetupSettings.REGISTRATION_ORGANIZATION, settings.registrationOrganization());
         }
         config.putSingle(DONE, Boolean.toString(done));
-        putAll(config, MADE, made.stream().map(Made::toText).toList());
+        ConfigText.putAll(config, MADE, made.stream().map(Made::toText).toList());
         return config;
     }
 
@@ -101,28 +105,5 @@ record SetupRecord(SetupSettings settings, List<Made> made, boolean done) {
         all.removeIf(old -> newlyMade.stream().anyMatch(later -> later.replaces(old)));
         all.addAll(newlyMade);
         return new SetupRecord(newSettings, all, true);
-    }
-
-    private static void putAll(MultivaluedHashMap<String, String> config, String key, List<String> values) {
-        if (!values.isEmpty()) {
-            config.put(key, new ArrayList<>(values));
-        }
-    }
-
-    private static boolean bool(MultivaluedHashMap<String, String> config, String key) {
-        String value = config.getFirst(key);
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(key + " must be true or false");
-        }
-        return "true".equals(value);
-    }
-
-    private static int number(MultivaluedHashMap<String, String> config, String key, int otherwise) {
-        String value = config.getFirst(key);
-        try {
-            return value == null ? otherwise : Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + " must be a whole number", e);
-        }
     }
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
         "http",
         "token",
         "names",
+        "component",
         "settings",
         "json",
         "compatibility"

@@ -1,7 +1,7 @@
 package io.github.keysandpasses.accesspass.definition;
 
+import io.github.keysandpasses.component.ConfigText;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.common.util.MultivaluedHashMap;
@@ -33,27 +33,12 @@ final class ConfigReader {
         return Optional.ofNullable(config.getFirst(key));
     }
 
-    /** A whole number in its usual spelling: Java takes "+7" and other scripts' digits, too, which nobody means. */
     int whole(String key, int otherwise) {
-        return text(key)
-                .map(value -> {
-                    if (!value.matches("-?[0-9]{1,9}")) {
-                        throw new IllegalArgumentException(key + " must be a whole number");
-                    }
-                    return Integer.parseInt(value);
-                })
-                .orElse(otherwise);
+        return ConfigText.whole(config, key, otherwise);
     }
 
     boolean flag(String key, boolean otherwise) {
-        return text(key)
-                .map(value -> {
-                    if (!List.of("true", "false").contains(value)) {
-                        throw new IllegalArgumentException(key + " must be true or false");
-                    }
-                    return value.equals("true");
-                })
-                .orElse(otherwise);
+        return ConfigText.flag(config, key, otherwise);
     }
 
     <E extends Enum<E>> E choice(String key, E otherwise) {

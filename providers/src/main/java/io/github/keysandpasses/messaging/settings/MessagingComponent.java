@@ -1,9 +1,9 @@
 package io.github.keysandpasses.messaging.settings;
 
-import java.nio.charset.StandardCharsets;
+import io.github.keysandpasses.component.ConfigText;
+import io.github.keysandpasses.component.RealmComponent;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
@@ -14,22 +14,18 @@ public final class MessagingComponent {
     /** The type of the component; in realm files, so it cannot change. */
     public static final String TYPE = "io.github.keysandpasses.messaging.settings.MessagingSettingsProvider";
 
+    private static final RealmComponent COMPONENT =
+            new RealmComponent(TYPE, MessagingSettingsProviderFactory.ID, "Messages to customers");
+
     private MessagingComponent() {}
 
     static Optional<ComponentModel> find(RealmModel realm) {
-        return realm.getComponentsStream(realm.getId(), TYPE).findFirst();
+        return COMPONENT.find(realm);
     }
 
     /** Writes the settings, which must have no fault. */
     public static void write(RealmModel realm, MessagingSettings settings) {
-        Optional<ComponentModel> present = find(realm);
-        ComponentModel component = present.orElseGet(() -> fresh(realm));
-        component.setConfig(config(settings));
-        if (present.isPresent()) {
-            realm.updateComponent(component);
-        } else {
-            realm.addComponentModel(component);
-        }
+        COMPONENT.write(realm, config(settings));
     }
 
     /**
@@ -39,14 +35,10 @@ public final class MessagingComponent {
      */
     static MessagingSettings read(ComponentModel component) {
         MessagingSettings settings = asStored(component);
-        MessagingKey.SWITCHES.stream()
-                .filter(key -> !isSwitch(component.getConfig().getFirst(key)))
-                .map(key -> key + " must be true or false")
-                .findFirst()
-                .or(settings::fault)
-                .ifPresent(fault -> {
-                    throw new IllegalArgumentException(fault);
-                });
+        MessagingKey.SWITCHES.forEach(key -> ConfigText.flag(component.getConfig(), key, false));
+        settings.fault().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return settings;
     }
 
@@ -95,24 +87,8 @@ public final class MessagingComponent {
         return transport.isEmpty() ? MessagingSettingsProviderFactory.NO_TRANSPORT : transport;
     }
 
-    /** Its id follows from the realm's, so that of two first writings at once the database lets only one be. */
-    private static ComponentModel fresh(RealmModel realm) {
-        ComponentModel component = new ComponentModel();
-        component.setId(UUID.nameUUIDFromBytes((TYPE + " " + realm.getId()).getBytes(StandardCharsets.UTF_8))
-                .toString());
-        component.setName("Messages to customers");
-        component.setParentId(realm.getId());
-        component.setProviderType(TYPE);
-        component.setProviderId(MessagingSettingsProviderFactory.ID);
-        return component;
-    }
-
     private static String text(MultivaluedHashMap<String, String> config, String key, String otherwise) {
         String value = Objects.requireNonNullElse(config.getFirst(key), otherwise);
         return value.equals(MessagingSettingsProviderFactory.NO_TRANSPORT) ? "" : value;
-    }
-
-    private static boolean isSwitch(String value) {
-        return value == null || value.equals("true") || value.equals("false");
     }
 }
