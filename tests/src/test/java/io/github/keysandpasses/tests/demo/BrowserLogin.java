@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 /**
  * One browser in which people log in by the authorization code flow with PKCE (RFC 7636). Its cookies stay, so a second
  * login is answered by the first one's session.
- *
- * <p>It keeps cookies by hand: Keycloak marks them Secure, and Java's own jar would not send them over http.
  */
 public final class BrowserLogin {
     public static final String REDIRECT_URI = "http://127.0.0.1:9999/back";
@@ -31,7 +28,7 @@ public final class BrowserLogin {
     private static final int MOST_PAGES = 3;
 
     private final RunningKeycloak keycloak;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final CookieJar cookies = new CookieJar();
 
     public BrowserLogin(RunningKeycloak keycloak) {
         this.keycloak = keycloak;
@@ -69,7 +66,7 @@ public final class BrowserLogin {
                 "code_challenge_method",
                 "S256"));
         put(query, parameters);
-        HttpAnswer answer = get(URI.create(endpoint("/auth") + "?" + encoded(query)));
+        HttpAnswer answer = cookies.get(URI.create(endpoint("/auth") + "?" + encoded(query)));
         for (int page = 0; page < MOST_PAGES && answer.status() == 200; page++) {
             answer = followed(answerPage(answer.body(), username));
         }
@@ -100,7 +97,7 @@ public final class BrowserLogin {
     /** Goes where Keycloak sends a browser for its next page; what leads back to the app stays as it is. */
     private HttpAnswer followed(HttpAnswer answer) {
         String location = answer.header("Location").orElse("");
-        return location.startsWith(keycloak.baseUri().toString()) ? get(URI.create(location)) : answer;
+        return location.startsWith(keycloak.baseUri().toString()) ? cookies.get(URI.create(location)) : answer;
     }
 
     private HttpAnswer answerPage(String page, String username) {
@@ -115,31 +112,7 @@ public final class BrowserLogin {
         if (page.contains("name=\"accept\"")) {
             form.put("accept", "Yes");
         }
-        return remember(
-                Http.postForm(keycloak.baseUri().resolve(action.group(1).replace("&amp;", "&")), form, cookieHeader()));
-    }
-
-    private HttpAnswer get(URI uri) {
-        return remember(cookies.isEmpty() ? Http.get(uri) : Http.get(uri, cookieHeader()));
-    }
-
-    private String[] cookieHeader() {
-        String all = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        return new String[] {"Cookie", all};
-    }
-
-    private HttpAnswer remember(HttpAnswer answer) {
-        for (String cookie : answer.headers().getOrDefault("Set-Cookie", List.of())) {
-            String[] pair = cookie.split(";", 2)[0].split("=", 2);
-            if (cookie.contains("Max-Age=0")) {
-                cookies.remove(pair[0]);
-            } else {
-                cookies.put(pair[0], pair[1]);
-            }
-        }
-        return answer;
+        return cookies.post(keycloak.baseUri().resolve(action.group(1).replace("&amp;", "&")), form);
     }
 
     private static String code(HttpAnswer answer) {

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.tests.passlogin;
 
+import io.github.keysandpasses.tests.demo.CookieJar;
 import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
@@ -7,8 +8,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,15 +23,15 @@ final class PassBrowser {
 
     private final RunningKeycloak keycloak;
     private final String realm;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final CookieJar cookies = new CookieJar();
 
     PassBrowser(RunningKeycloak keycloak, String realm) {
         this.keycloak = keycloak;
         this.realm = realm;
     }
 
-    Map<String, String> cookies() {
-        return cookies;
+    Set<String> cookieNames() {
+        return cookies.names();
     }
 
     /** Opens a tab in which an app asks for a login; further parameters are given as name, value. */
@@ -39,7 +40,7 @@ final class PassBrowser {
                 Map.of("client_id", app, "redirect_uri", REDIRECT_URI, "response_type", "code", "scope", "openid"));
         put(query, parameters);
         return new Tab(app)
-                .show(get(URI.create(keycloak.realmUri(realm, "/protocol/openid-connect/auth") + "?"
+                .show(cookies.get(URI.create(keycloak.realmUri(realm, "/protocol/openid-connect/auth") + "?"
                         + query.entrySet().stream()
                                 .map(field -> field.getKey() + "="
                                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -58,14 +59,14 @@ final class PassBrowser {
         private Tab show(HttpAnswer answer) {
             page = answer;
             String location = answer.header("Location").orElse("");
-            return location.startsWith(keycloak.baseUri().toString()) ? show(get(URI.create(location))) : this;
+            return location.startsWith(keycloak.baseUri().toString()) ? show(cookies.get(URI.create(location))) : this;
         }
 
         /** Sends the form on the page; fields are given as name, value. */
         Tab send(String... fields) {
             Map<String, String> form = new LinkedHashMap<>();
             put(form, fields);
-            return show(remember(Http.postForm(action(), form, cookieHeader())));
+            return show(cookies.post(action(), form));
         }
 
         URI action() {
@@ -85,7 +86,7 @@ final class PassBrowser {
             }
             query.remove("session_code");
             String address = action.toString().split("\\?", 2)[0] + "?" + String.join("&", query.values());
-            return show(get(URI.create(address)));
+            return show(cookies.get(URI.create(address)));
         }
 
         /** Logs in with a pass on the page that asks for both. */
@@ -131,29 +132,6 @@ final class PassBrowser {
                     "Authorization",
                     Http.basic(app, "secret"));
         }
-    }
-
-    private HttpAnswer get(URI uri) {
-        return remember(cookies.isEmpty() ? Http.get(uri) : Http.get(uri, cookieHeader()));
-    }
-
-    private String[] cookieHeader() {
-        String all = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        return new String[] {"Cookie", all};
-    }
-
-    private HttpAnswer remember(HttpAnswer answer) {
-        for (String cookie : answer.headers().getOrDefault("Set-Cookie", List.of())) {
-            String[] pair = cookie.split(";", 2)[0].split("=", 2);
-            if (cookie.contains("Max-Age=0")) {
-                cookies.remove(pair[0]);
-            } else {
-                cookies.put(pair[0], pair[1]);
-            }
-        }
-        return answer;
     }
 
     private static void put(Map<String, String> form, String... parameters) {
