@@ -11,6 +11,7 @@ import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.TwoNodes;
+import io.github.keysandpasses.tests.server.WithTwoNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @Tag("slow")
 @Tag("zip")
 @TestInstance(Lifecycle.PER_CLASS)
+@WithTwoNodes
 class PassGuessesAtTwoNodesIT {
     private static final int GUESSES = 500;
     private static final int AT_ONCE = 40;
@@ -47,8 +48,8 @@ class PassGuessesAtTwoNodesIT {
     private Admin there;
 
     @BeforeAll
-    void start() {
-        nodes = new TwoNodes();
+    void start(TwoNodes shared) {
+        nodes = shared;
         realm = new BareRealm(nodes.first());
         here = realm.admin();
         there = new Admin(nodes.second(), realm.name(), nodes.second().adminToken());
@@ -56,13 +57,6 @@ class PassGuessesAtTwoNodesIT {
         realm.setUp(Map.of("passFlows", true));
         here.change("", Map.of("directGrantFlow", "crm access pass direct grant"));
         realm.client("app", "directAccessGrantsEnabled", true);
-    }
-
-    @AfterAll
-    void stop() {
-        if (nodes != null) {
-            nodes.close();
-        }
     }
 
     @Test

@@ -16,12 +16,12 @@ import io.github.keysandpasses.tests.demo.WrongKeys;
 import io.github.keysandpasses.tests.server.Http;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.TwoNodes;
+import io.github.keysandpasses.tests.server.WithTwoNodes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @Tag("slow")
 @Tag("zip")
 @TestInstance(Lifecycle.PER_CLASS)
+@WithTwoNodes
 class TwoNodesIT {
     private TwoNodes nodes;
     private Doors here;
@@ -39,18 +40,11 @@ class TwoNodesIT {
     private Admin admin;
 
     @BeforeAll
-    void start() {
-        nodes = new TwoNodes();
+    void start(TwoNodes shared) {
+        nodes = shared;
         here = new Doors(nodes.first());
         there = new Doors(nodes.second());
         admin = new Admin(nodes.first());
-    }
-
-    @AfterAll
-    void stop() {
-        if (nodes != null) {
-            nodes.close();
-        }
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class TwoNodes implements AutoCloseable {
     private final UnpackedServer second;
 
     /** Starts them, one after the other: the first makes the tables. */
-    public TwoNodes() {
+    TwoNodes() {
         first = node("node-one", firstPorts);
         second = node("node-two", LoopbackPorts.free());
         ManyWrongKeys.allowIn("crm-demo", first());
