@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cookies of one browser, and pages of it: what a page asks for is sent by name, shown there or not. */
 final class PassBrowser {
@@ -24,9 +25,13 @@ final class PassBrowser {
     private final String realm;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    PassBrowser(RunningKeycloak keycloak, String realm) {
+    private final String[] headers;
+
+    /** Further headers of all its requests are given as name, value. */
+    PassBrowser(RunningKeycloak keycloak, String realm, String... headers) {
         this.keycloak = keycloak;
         this.realm = realm;
+        this.headers = headers;
     }
 
     Map<String, String> cookies() {
@@ -65,7 +70,16 @@ final class PassBrowser {
         Tab send(String... fields) {
             Map<String, String> form = new LinkedHashMap<>();
             put(form, fields);
-            return show(remember(Http.postForm(action(), form, cookieHeader())));
+            return show(remember(Http.postForm(action(), form, allHeaders())));
+        }
+
+        /** Sends the form to another node of the same server, as a load balancer may. */
+        Tab sendAt(RunningKeycloak node, String... fields) {
+            Map<String, String> form = new LinkedHashMap<>();
+            put(form, fields);
+            URI action = action();
+            URI there = node.baseUri().resolve(action.getRawPath() + "?" + action.getRawQuery());
+            return show(remember(Http.postForm(there, form, allHeaders())));
         }
 
         URI action() {
@@ -134,14 +148,17 @@ final class PassBrowser {
     }
 
     private HttpAnswer get(URI uri) {
-        return remember(cookies.isEmpty() ? Http.get(uri) : Http.get(uri, cookieHeader()));
+        return remember(Http.get(uri, allHeaders()));
     }
 
-    private String[] cookieHeader() {
+    private String[] allHeaders() {
+        if (cookies.isEmpty()) {
+            return headers;
+        }
         String all = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-        return new String[] {"Cookie", all};
+        return Stream.concat(Stream.of(headers), Stream.of("Cookie", all)).toArray(String[]::new);
     }
 
     private HttpAnswer remember(HttpAnswer answer) {
