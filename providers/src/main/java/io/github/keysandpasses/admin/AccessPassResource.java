@@ -145,7 +145,7 @@ public final class AccessPassResource {
         AccessPass pass = requests.managed(id);
         SentCodeOutput sent = Refusals.orThrow(PassTransition.RESEND_VERIFICATION
                 .of(pass)
-                .then(pending -> new SentCodesOfPasses(session).send(pass, CodePurpose.VERIFICATION))
+                .then(pending -> new SentCodesOfPasses(session).sendUncounted(pass, CodePurpose.VERIFICATION))
                 .then(code -> Verdict.granted(SentCodeOutput.of(code))));
         events.reportAction("resend-verification", pass);
         return sent;

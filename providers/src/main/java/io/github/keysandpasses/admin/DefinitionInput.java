@@ -23,6 +23,7 @@ import io.github.keysandpasses.domain.accesspass.format.PassSettings;
  * @param createWithAccount whether passes may be made while accounts receivable are
  * @param createWithParticipant whether passes may be made while rewards participants are
  * @param messages when the owner of a pass is told about it
+ * @param limits how much strangers may ask for
  */
 public record DefinitionInput(
         String id,
@@ -41,7 +42,8 @@ public record DefinitionInput(
         Boolean alwaysOnePass,
         Boolean createWithAccount,
         Boolean createWithParticipant,
-        AssignmentMessagesInput messages) {
+        AssignmentMessagesInput messages,
+        AskingLimitsInput limits) {
 
     /** The definition with these changes; whether it can be is for it to say. */
     AccessPassDefinition over(AccessPassDefinition present) {
@@ -57,7 +59,8 @@ public record DefinitionInput(
                 Sent.or(alwaysOnePass, present.alwaysOnePass()),
                 Sent.or(createWithAccount, present.createWithAccount()),
                 Sent.or(createWithParticipant, present.createWithParticipant()),
-                Sent.parts(messages, present.messages(), AssignmentMessagesInput::over));
+                Sent.parts(messages, present.messages(), AssignmentMessagesInput::over),
+                Sent.parts(limits, present.limits(), AskingLimitsInput::over));
     }
 
     private PassSettings settings(PassSettings present) {

@@ -2,6 +2,7 @@ package io.github.keysandpasses.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.keysandpasses.domain.accesspass.format.AccessPassDefinition;
+import io.github.keysandpasses.domain.accesspass.format.AskingLimits;
 import io.github.keysandpasses.domain.accesspass.format.AssignmentMessages;
 import io.github.keysandpasses.domain.accesspass.format.AuthenticationCodeRules;
 import io.github.keysandpasses.domain.accesspass.format.IdentifierRules;
@@ -29,6 +30,7 @@ import io.github.keysandpasses.domain.accesspass.format.VerificationCodeRules;
  * @param createWithAccount whether passes may be made while accounts receivable are
  * @param createWithParticipant whether passes may be made while rewards participants are
  * @param messages when the owner of a pass is told about it
+ * @param limits how much strangers may ask for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DefinitionOutput(
@@ -48,7 +50,8 @@ public record DefinitionOutput(
         boolean alwaysOnePass,
         boolean createWithAccount,
         boolean createWithParticipant,
-        AssignmentMessages messages) {
+        AssignmentMessages messages,
+        AskingLimits limits) {
 
     static DefinitionOutput of(AccessPassDefinition definition) {
         PassSettings settings = definition.settings();
@@ -69,6 +72,7 @@ public record DefinitionOutput(
                 definition.alwaysOnePass(),
                 definition.createWithAccount(),
                 definition.createWithParticipant(),
-                definition.messages());
+                definition.messages(),
+                definition.limits());
     }
 }

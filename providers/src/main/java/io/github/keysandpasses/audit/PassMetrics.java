@@ -4,8 +4,9 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.micrometer.core.instrument.Metrics;
 
 /**
- * Counts what is guessed of access passes: {@code keysandpasses_pass_guesses_total} with the labels {@code by} and {@code
- * outcome}, both from closed lists.
+ * Counts what is guessed of access passes, {@code keysandpasses_pass_guesses_total} with the labels {@code by} and {@code outcome},
+ * and what is refused because too much was asked for, {@code keysandpasses_pass_asks_refused_total} with the label {@code outcome}.
+ * All labels come from closed lists.
  */
 public final class PassMetrics {
 
@@ -21,6 +22,12 @@ public final class PassMetrics {
     /** It was refused. */
     public static void refused(Guess guess, RefusalReason reason) {
         count(guess, reason.code());
+    }
+
+    /** Too much was asked for: registrations or codes. */
+    public static void asksRefused(RefusalReason reason) {
+        Metrics.counter("keysandpasses.pass.asks.refused", "outcome", reason.code())
+                .increment();
     }
 
     private static void count(Guess guess, String outcome) {

@@ -1,6 +1,7 @@
 package io.github.keysandpasses.accesspass.definition;
 
 import io.github.keysandpasses.domain.accesspass.format.AccessPassDefinition;
+import io.github.keysandpasses.domain.accesspass.format.AskingLimits;
 import io.github.keysandpasses.domain.accesspass.format.AssignmentMessages;
 import java.util.Set;
 import org.keycloak.common.util.MultivaluedHashMap;
@@ -33,7 +34,8 @@ final class DefinitionConfig {
                 config.flag(RuleKey.ALWAYS_ONE_PASS, defaults.alwaysOnePass()),
                 config.flag(RuleKey.CREATE_WITH_ACCOUNT, defaults.createWithAccount()),
                 config.flag(RuleKey.CREATE_WITH_PARTICIPANT, defaults.createWithParticipant()),
-                messages(config));
+                messages(config),
+                limits(config));
         return RuleComponents.withoutFault(read);
     }
 
@@ -42,6 +44,14 @@ final class DefinitionConfig {
         return new AssignmentMessages(
                 config.flag(RuleKey.MESSAGES_ASSIGNED_TO_ACCOUNT, defaults.assignedToAccount()),
                 config.flag(RuleKey.MESSAGES_ASSIGNED_TO_PARTICIPANT, defaults.assignedToParticipant()));
+    }
+
+    private static AskingLimits limits(ConfigReader config) {
+        AskingLimits defaults = AskingLimits.DEFAULTS;
+        return new AskingLimits(
+                config.whole(RuleKey.LIMITS_REGISTRATIONS_PER_SOURCE, defaults.registrationsPerSource()),
+                config.whole(RuleKey.LIMITS_CODES_PER_SOURCE, defaults.codesPerSource()),
+                config.whole(RuleKey.LIMITS_PHONE_CODES, defaults.phoneCodes()));
     }
 
     static MultivaluedHashMap<String, String> write(AccessPassDefinition definition) {
@@ -58,6 +68,10 @@ final class DefinitionConfig {
         AssignmentMessages messages = definition.messages();
         SettingsConfig.put(config, RuleKey.MESSAGES_ASSIGNED_TO_ACCOUNT, messages.assignedToAccount());
         SettingsConfig.put(config, RuleKey.MESSAGES_ASSIGNED_TO_PARTICIPANT, messages.assignedToParticipant());
+        AskingLimits limits = definition.limits();
+        SettingsConfig.put(config, RuleKey.LIMITS_REGISTRATIONS_PER_SOURCE, limits.registrationsPerSource());
+        SettingsConfig.put(config, RuleKey.LIMITS_CODES_PER_SOURCE, limits.codesPerSource());
+        SettingsConfig.put(config, RuleKey.LIMITS_PHONE_CODES, limits.phoneCodes());
         return config;
     }
 }

@@ -47,6 +47,9 @@ final class RuleKey {
     static final String CREATE_WITH_PARTICIPANT = "createWithParticipant";
     static final String MESSAGES_ASSIGNED_TO_ACCOUNT = "messages.assignedToAccount";
     static final String MESSAGES_ASSIGNED_TO_PARTICIPANT = "messages.assignedToParticipant";
+    static final String LIMITS_REGISTRATIONS_PER_SOURCE = "limits.registrationsPerSource";
+    static final String LIMITS_CODES_PER_SOURCE = "limits.codesPerSource";
+    static final String LIMITS_PHONE_CODES = "limits.phoneCodes";
 
     /** What a classification has, in the order in which people read it. */
     static final List<ProviderConfigProperty> OF_CLASSIFICATION = List.of(
@@ -86,7 +89,10 @@ final class RuleKey {
                             flag(CREATE_WITH_ACCOUNT),
                             flag(CREATE_WITH_PARTICIPANT),
                             flag(MESSAGES_ASSIGNED_TO_ACCOUNT),
-                            flag(MESSAGES_ASSIGNED_TO_PARTICIPANT)))
+                            flag(MESSAGES_ASSIGNED_TO_PARTICIPANT),
+                            text(LIMITS_REGISTRATIONS_PER_SOURCE),
+                            text(LIMITS_CODES_PER_SOURCE),
+                            text(LIMITS_PHONE_CODES)))
             .toList();
 
     private RuleKey() {}

@@ -26,6 +26,7 @@ final class LoginRefusal {
             case PASS_GUESS_OWNER_LOCKED, PASS_GUESS_LOCKED, PASS_GUESS_BLOCKED, PASS_GUESSES_EXCEEDED ->
                 Errors.USER_TEMPORARILY_DISABLED;
             case PASS_PARAMETER_MISSING, PASS_ACCOUNT_REQUIRED, PASS_ACCOUNT_UNKNOWN -> Errors.INVALID_REQUEST;
+            case PASS_CODES_EXCEEDED, PASS_PHONE_CODES_EXCEEDED -> Errors.SLOW_DOWN;
             case PASS_GUESS_OF_ANOTHER -> Errors.DIFFERENT_USER_AUTHENTICATED;
             default -> Errors.INVALID_USER_CREDENTIALS;
         };
@@ -41,7 +42,16 @@ final class LoginRefusal {
 
     /** The key of what the person reads: of a pass no more than that it is wrong. */
     static String message(RefusalReason reason, String wrong) {
-        return reason == RefusalReason.PASS_GUESSES_EXCEEDED ? "crmPassTooManyGuesses" : wrong;
+        return switch (reason) {
+            case PASS_GUESSES_EXCEEDED -> "crmPassTooManyGuesses";
+            case PASS_CODES_EXCEEDED -> "crmCodeTooManyAsked";
+            default -> wrong;
+        };
+    }
+
+    /** Whether no code is sent now, whoever's: that says nothing about the one who asks. */
+    static boolean isTooManyCodes(RefusalReason reason) {
+        return reason == RefusalReason.PASS_CODES_EXCEEDED || reason == RefusalReason.PASS_PHONE_CODES_EXCEEDED;
     }
 
     static AuthenticationFlowError flowError(RefusalReason reason) {

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.accesspass.login;
 
+import io.github.keysandpasses.accesspass.proof.Sent;
 import io.github.keysandpasses.accesspass.proof.SentCodesOfPasses;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.code.CodePurpose;
@@ -29,12 +30,21 @@ final class OneTimePasswordAuthenticator extends PassAuthenticator {
         if (pass.isEmpty()) {
             context.attempted();
         } else if (form.text(LoginForm.GRANT_ONE_TIME_PASSWORD).isBlank()) {
-            new SentCodesOfPasses(context.getSession()).send(pass.get(), CodePurpose.ONE_TIME_PASSWORD);
-            LoginRefusal.report(context, RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED);
-            context.forceChallenge(GrantAnswer.of(RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED));
+            RefusalReason answer = ask(context, pass.get());
+            LoginRefusal.report(context, answer);
+            context.forceChallenge(GrantAnswer.of(answer));
         } else {
             prove(context, form, pass.get(), form.text(LoginForm.GRANT_ONE_TIME_PASSWORD));
         }
+    }
+
+    /** A code is on its way, this one or the last; or none is sent to anybody now. */
+    private static RefusalReason ask(AuthenticationFlowContext context, AccessPass pass) {
+        return new SentCodesOfPasses(context.getSession()).send(pass, CodePurpose.ONE_TIME_PASSWORD)
+                                instanceof Verdict.Refused<Sent> refused
+                        && LoginRefusal.isTooManyCodes(refused.reason())
+                ? refused.reason()
+                : RefusalReason.PASS_ONE_TIME_PASSWORD_REQUIRED;
     }
 
     @Override

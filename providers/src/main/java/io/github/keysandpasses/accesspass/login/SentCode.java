@@ -17,11 +17,13 @@ final class SentCode {
 
     private static final String ADDRESS = "crm-code-address.";
 
+    private final AuthenticationFlowContext context;
     private final AuthenticationSessionModel login;
     private final SentCodesOfPasses codes;
     private final String note;
 
     SentCode(AuthenticationFlowContext context) {
+        this.context = context;
         this.login = context.getAuthenticationSession();
         this.codes = new SentCodesOfPasses(context.getSession());
         this.note = ADDRESS + context.getExecution().getId();
@@ -36,6 +38,9 @@ final class SentCode {
     String send(AccessPass pass) {
         Verdict<Sent> verdict = codes.send(pass, CodePurpose.ONE_TIME_PASSWORD);
         if (verdict instanceof Verdict.Refused<Sent> refused) {
+            if (LoginRefusal.isTooManyCodes(refused.reason())) {
+                LoginRefusal.report(context, refused.reason());
+            }
             return notice(refused.reason());
         }
         login.setAuthNote(note, ((Verdict.Granted<Sent>) verdict).value().maskedAddress());
@@ -46,6 +51,8 @@ final class SentCode {
         return switch (reason) {
             case CODE_RESEND_TOO_SOON -> "crmCodeTooSoon";
             case CODE_RESEND_LIMIT -> "crmCodeTooOften";
+            case PASS_CODES_EXCEEDED -> "crmCodeTooManyAsked";
+            case PASS_PHONE_CODES_EXCEEDED -> "crmCodeNoMoreToPhones";
             default -> "crmCodeNotSent";
         };
     }

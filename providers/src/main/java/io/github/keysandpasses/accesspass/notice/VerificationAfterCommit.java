@@ -47,7 +47,7 @@ final class VerificationAfterCommit extends AbstractKeycloakTransaction {
         own.getContext().setRealm(own.realms().getRealm(realmId));
         new AccessPassStore(own, own.getContext().getRealm())
                 .findById(passId)
-                .map(pass -> new SentCodesOfPasses(own).send(pass, CodePurpose.VERIFICATION))
+                .map(pass -> new SentCodesOfPasses(own).sendUncounted(pass, CodePurpose.VERIFICATION))
                 .filter(Verdict.Refused.class::isInstance)
                 .ifPresent(verdict -> LOG.infof(
                         "The first verification code of an access pass was not sent: %s",

@@ -47,17 +47,26 @@ final class CodeSending {
         this.counters = new TryCounters(session);
     }
 
-    Verdict<Sent> send(AccessPass pass, CodePurpose purpose) {
-        return recipient(pass).then(to -> {
-            String address = hashing.address(to);
-            return permitted(purpose, address).then(permitted -> {
-                Verdict<Sent> verdict = send(pass, purpose, to, address);
-                if (verdict instanceof Verdict.Refused<Sent>) {
-                    // An outage must not use up what the customer may ask for; the pause before the next try stays.
-                    ResendRule.ALL.stream().skip(1).forEach(rule -> counters.giveBack(counter(purpose, address, rule)));
-                }
-                return verdict;
-            });
+    Verdict<Sent> send(AccessPass pass, CodePurpose purpose, SendLimits limits) {
+        return recipient(pass)
+                .then(to -> limits.take(to.channel()).then(taken -> {
+                    Verdict<Sent> verdict = sendIfPermitted(pass, purpose, to);
+                    if (verdict instanceof Verdict.Refused<Sent> refused) {
+                        limits.giveBack(to.channel(), refused.reason());
+                    }
+                    return verdict;
+                }));
+    }
+
+    private Verdict<Sent> sendIfPermitted(AccessPass pass, CodePurpose purpose, Recipient to) {
+        String address = hashing.address(to);
+        return permitted(purpose, address).then(permitted -> {
+            Verdict<Sent> verdict = send(pass, purpose, to, address);
+            if (verdict instanceof Verdict.Refused<Sent>) {
+                // An outage must not use up what the customer may ask for; the pause before the next try stays.
+                ResendRule.ALL.stream().skip(1).forEach(rule -> counters.giveBack(counter(purpose, address, rule)));
+            }
+            return verdict;
         });
     }
 

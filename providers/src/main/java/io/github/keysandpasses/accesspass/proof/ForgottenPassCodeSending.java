@@ -62,7 +62,8 @@ final class ForgottenPassCodeSending implements Runnable {
                 .ipAddress(source)
                 .detail(org.keycloak.events.Details.USERNAME, identifier);
         Optional<AccessPass> pass = ForgottenPassCodes.find(own, identifier, ownerId);
-        Verdict<Sent> sent = pass.map(found -> new SentCodesOfPasses(own).send(found, CodePurpose.PASS_CODE_RESET))
+        Verdict<Sent> sent = pass.map(
+                        found -> new SentCodesOfPasses(own).sendUncounted(found, CodePurpose.PASS_CODE_RESET))
                 .orElse(Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN));
         pass.ifPresent(found -> event.user(found.ownerId()).detail(Details.PASS_NUMBER, found.number()));
         report(event, sent);

@@ -34,10 +34,11 @@ public final class ForgottenPassCodes {
 
     /**
      * Has a code sent to the pass with this identifier, if there is one. Nothing is looked up before this returns: that, and the
-     * sending, is done elsewhere. {@code PASS_GUESSES_EXCEEDED} when too much was asked from this address, {@code NOT_CONFIGURED}.
+     * sending, is done elsewhere; so it counts for whoever asks whether there is one or not, and nothing is given back. {@code
+     * PASS_GUESSES_EXCEEDED} or {@code PASS_CODES_EXCEEDED} when too much was asked from this address, {@code NOT_CONFIGURED}.
      */
     public Verdict<Boolean> send(String identifier, Optional<UserModel> only) {
-        return source.take().then(taken -> {
+        return source.take().then(taken -> SourceAsks.codes(session).take()).then(taken -> {
             ForgottenPassCodeSending sending =
                     new ForgottenPassCodeSending(session, identifier, only.map(UserModel::getId));
             try {

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.accesspass.proof;
 
+import io.github.keysandpasses.domain.throttle.AskLimit;
 import java.time.Duration;
 
 /**
@@ -17,11 +18,7 @@ final class GuessLimits {
     /** How long the rows of wrong ones are remembered, from their first one on. */
     static final Duration LONG_WINDOW = Duration.ofDays(365);
     /** Guesses from one source address, of whatever pass, that are evaluated until the window has passed. Right ones do not count. */
-    static final int SOURCE_TRIES = 100;
-
-    static final Duration SOURCE_WINDOW = Duration.ofMinutes(10);
-    /** The same for an IPv6 network of the size that a site has (RFC 6177): whoever has one has 65,536 addresses' worth of hosts. */
-    static final int SITE_TRIES = 1_000;
+    static final AskLimit OF_SOURCE = new AskLimit(100, Duration.ofMinutes(10));
     /** An authentication code that is easier to guess never opens anything alone (OWASP ASVS 5.0 section 6.5, decision 9). */
     static final int LONE_CODE_BITS = 64;
 

@@ -28,12 +28,22 @@ public final class SentCodesOfPasses {
     }
 
     /**
-     * Sends a code, and waits for three seconds at most. {@code CODE_NO_ADDRESS}, {@code CODE_RESEND_TOO_SOON}, {@code
-     * CODE_RESEND_LIMIT}, {@code CODE_NOT_SENT}, {@code NOT_CONFIGURED}. Codes that are on their way stay good.
+     * Sends a code that is asked for by whoever sent this request, and waits for three seconds at most. {@code CODE_NO_ADDRESS},
+     * {@code CODE_RESEND_TOO_SOON}, {@code CODE_RESEND_LIMIT}, {@code CODE_NOT_SENT}, {@code PASS_CODES_EXCEEDED}, {@code
+     * PASS_PHONE_CODES_EXCEEDED}, {@code NOT_CONFIGURED}. Codes that are on their way stay good.
      */
     public Verdict<Sent> send(AccessPass pass, CodePurpose purpose) {
+        return send(pass, purpose, SendLimits.asked(session));
+    }
+
+    /** The same for one that staff has sent, or that was counted for its source before: it counts for none. */
+    public Verdict<Sent> sendUncounted(AccessPass pass, CodePurpose purpose) {
+        return send(pass, purpose, SendLimits.uncounted(session));
+    }
+
+    private Verdict<Sent> send(AccessPass pass, CodePurpose purpose, SendLimits limits) {
         return hash().then(hash ->
-                rules(pass).then(rules -> new CodeSending(session, hashing(hash), rules).send(pass, purpose)));
+                rules(pass).then(rules -> new CodeSending(session, hashing(hash), rules).send(pass, purpose, limits)));
     }
 
     /** Grants the pass if the code is right: {@code CODE_WRONG}, {@code CODE_EXPIRED}, {@code CODE_TRIES_EXCEEDED}. */

@@ -6,6 +6,7 @@ import io.github.keysandpasses.accesspass.form.PassFault;
 import io.github.keysandpasses.accesspass.verification.VerificationCodeActionFactory;
 import io.github.keysandpasses.domain.accesspass.format.AccessPassDefinition;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import io.github.keysandpasses.domain.refusal.Verdict;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class PassRegistration implements FormAction {
                 ? List.of(PassFault.of(null, "crmRegistrationClosed", RefusalReason.PASS_REGISTRATION_CLOSED))
                 : new RegistrationCheck(session, definition, form).faults();
         if (faults.isEmpty()) {
+            faults = tooMany();
+        }
+        if (faults.isEmpty()) {
             context.success();
             return;
         }
@@ -61,6 +65,15 @@ final class PassRegistration implements FormAction {
         context.validationError(
                 withoutSecrets(filledIn),
                 faults.stream().map(PassFault::formMessage).toList());
+    }
+
+    private List<PassFault> tooMany() {
+        if (!(CountedRegistration.take(session) instanceof Verdict.Refused<Boolean> refused)) {
+            return List.of();
+        }
+        boolean exceeded = refused.reason() == RefusalReason.PASS_REGISTRATIONS_EXCEEDED;
+        return List.of(
+                PassFault.of(null, exceeded ? "crmRegistrationTooMany" : "crmRegistrationClosed", refused.reason()));
     }
 
     /** A pass that must be verified is good for nothing in a realm that asks for no code; its owner would be let in without one. */
@@ -85,6 +98,7 @@ final class PassRegistration implements FormAction {
                 context.getHttpRequest().getDecodedFormParameters(), RegistrationFields.of(definition.settings()));
         new NewCustomer(context, RegistrationSettings.of(context.getAuthenticatorConfig()))
                 .receive(definition.settings(), form);
+        CountedRegistration.done(session);
     }
 
     private AccessPassDefinition definition() {

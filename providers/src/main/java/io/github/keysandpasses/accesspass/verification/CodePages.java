@@ -72,6 +72,8 @@ final class CodePages {
         return switch (reason) {
             case CODE_RESEND_TOO_SOON -> "crmCodeTooSoon";
             case CODE_RESEND_LIMIT -> "crmCodeTooOften";
+            case PASS_CODES_EXCEEDED -> "crmCodeTooManyAsked";
+            case PASS_PHONE_CODES_EXCEEDED -> "crmCodeNoMoreToPhones";
             case CODE_NO_ADDRESS -> "crmCodeNoAddress";
             default -> "crmCodeNotSent";
         };

@@ -480,6 +480,9 @@ public enum RefusalReason {
     PASS_ADDRESS_REQUIRED(
             Answer.account("An e-mail address or phone number is needed to send a code to"),
             "a registration of a pass that is verified first, without an address"),
+    PASS_REGISTRATIONS_EXCEEDED(
+            Answer.account("Too many have registered from this address: try again later"),
+            "more registrations in ten minutes from this address than limits.registrationsPerSource of the Definition"),
     PASS_REGISTRATION_CLOSED(
             Answer.account("Nobody can register now"),
             "a registration where the Definition requires a verification and the required action crm-verification-code is off"),
@@ -591,6 +594,12 @@ public enum RefusalReason {
     PASS_ONE_TIME_PASSWORD_REQUIRED(
             new Answer("Send one_time_password: a code is on its way to the customer", OAuthError.INVALID_GRANT, null),
             "a direct grant without one_time_password, where the flow asks for one"),
+    PASS_CODES_EXCEEDED(
+            new Answer("Too many codes were asked for from this address: try again later", OAuthError.SLOW_DOWN, null),
+            "more codes in an hour than limits.codesPerSource of the Definition because somebody at this address asked"),
+    PASS_PHONE_CODES_EXCEEDED(
+            new Answer("No more codes go to telephones for now: try again later", OAuthError.SLOW_DOWN, null, 429),
+            "more codes to telephones in an hour than limits.phoneCodes of the Definition, whoever asked"),
     PASS_OF_TOKEN_ENDED(
             new Answer(
                     "What the token was issued for no longer holds",

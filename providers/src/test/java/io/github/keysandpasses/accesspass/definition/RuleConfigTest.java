@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.keysandpasses.domain.accesspass.format.AccessPassDefinition;
+import io.github.keysandpasses.domain.accesspass.format.AskingLimits;
 import io.github.keysandpasses.domain.accesspass.format.AssignmentMessages;
 import io.github.keysandpasses.domain.accesspass.format.AuthenticationCodeFormat;
 import io.github.keysandpasses.domain.accesspass.format.AuthenticationCodeRules;
@@ -55,7 +56,8 @@ class RuleConfigTest {
                 true,
                 false,
                 false,
-                new AssignmentMessages(true, true));
+                new AssignmentMessages(true, true),
+                new AskingLimits(24, 25, 26));
         MultivaluedHashMap<String, String> config = DefinitionConfig.write(definition);
         assertThat(DefinitionConfig.read(component("Name", config))).isEqualTo(definition);
         assertThat(config.keySet()).isEqualTo(RuleKey.names(RuleKey.OF_DEFINITION));
@@ -125,7 +127,8 @@ class RuleConfigTest {
                 definition.alwaysOnePass(),
                 definition.createWithAccount(),
                 definition.createWithParticipant(),
-                definition.messages());
+                definition.messages(),
+                definition.limits());
     }
 
     private static ComponentModel component(String name, MultivaluedHashMap<String, String> config) {

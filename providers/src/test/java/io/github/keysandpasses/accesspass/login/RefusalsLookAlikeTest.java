@@ -3,6 +3,7 @@ package io.github.keysandpasses.accesspass.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keysandpasses.domain.refusal.RefusalReason;
+import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
@@ -28,6 +29,14 @@ class RefusalsLookAlikeTest {
         OAuth2ErrorRepresentation answer =
                 (OAuth2ErrorRepresentation) GrantAnswer.of(reason).getEntity();
         assertThat(answer.getErrorDescription()).isEqualTo(reason.callerText());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASS_GUESSES_EXCEEDED", "PASS_CODES_EXCEEDED", "PASS_PHONE_CODES_EXCEEDED"})
+    void whoAsksForTooMuchIsToldToSlowDown(RefusalReason reason) {
+        Response answer = GrantAnswer.of(reason);
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(((OAuth2ErrorRepresentation) answer.getEntity()).getError()).isEqualTo("slow_down");
     }
 
     @ParameterizedTest

@@ -146,7 +146,8 @@ class RefusalReasonTest {
                 || MANAGING_PASSES.contains(reason)
                 || PARTS_OF_PASSES.contains(reason)
                 || CODES.contains(reason)
-                || reason == RefusalReason.NOT_CONFIGURED;
+                || EnumSet.of(RefusalReason.NOT_CONFIGURED, RefusalReason.PASS_PHONE_CODES_EXCEEDED)
+                        .contains(reason);
         assertThat(reason.answer().adminStatus() != 0).isEqualTo(managing);
     }
 

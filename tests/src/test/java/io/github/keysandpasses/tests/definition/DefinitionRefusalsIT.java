@@ -92,6 +92,9 @@ class DefinitionRefusalsIT {
                 "messages;{\"messages\":true}",
                 "messages.assignedToAccount;{\"messages\":{\"assignedToAccount\":7}}",
                 "messages.assignedToUser;{\"messages\":{\"assignedToUser\":true}}",
+                "limits.registrationsPerSource;{\"limits\":{\"registrationsPerSource\":-1}}",
+                "limits.codesPerSource;{\"limits\":{\"codesPerSource\":100001}}",
+                "limits.phoneCodes;{\"limits\":{\"phoneCodes\":\"many\"}}",
             })
     void whatOnlyDefinitionsHaveIsNamedToo(String field, String body) throws IOException {
         assertRefused(field, body, DEFINITIONS);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cookies of one browser. They are kept by hand: Keycloak marks them Secure, and Java's own jar would not send them over
@@ -15,6 +16,12 @@ import java.util.stream.Collectors;
  */
 public final class CookieJar {
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String[] headers;
+
+    /** Further headers of all requests are given as name, value. */
+    public CookieJar(String... headers) {
+        this.headers = headers;
+    }
 
     /** The names of the cookies there are. */
     public Set<String> names() {
@@ -23,19 +30,22 @@ public final class CookieJar {
 
     /** Asks for a page, with the cookies. */
     public HttpAnswer get(URI uri) {
-        return remember(cookies.isEmpty() ? Http.get(uri) : Http.get(uri, header()));
+        return remember(Http.get(uri, headers()));
     }
 
     /** Sends a form, with the cookies. */
     public HttpAnswer post(URI uri, Map<String, String> form) {
-        return remember(Http.postForm(uri, form, header()));
+        return remember(Http.postForm(uri, form, headers()));
     }
 
-    private String[] header() {
+    private String[] headers() {
+        if (cookies.isEmpty()) {
+            return headers;
+        }
         String all = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-        return new String[] {"Cookie", all};
+        return Stream.concat(Stream.of(headers), Stream.of("Cookie", all)).toArray(String[]::new);
     }
 
     private HttpAnswer remember(HttpAnswer answer) {

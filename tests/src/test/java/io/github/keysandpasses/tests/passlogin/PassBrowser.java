@@ -23,11 +23,13 @@ final class PassBrowser {
 
     private final RunningKeycloak keycloak;
     private final String realm;
-    private final CookieJar cookies = new CookieJar();
+    private final CookieJar cookies;
 
-    PassBrowser(RunningKeycloak keycloak, String realm) {
+    /** Further headers of all its requests are given as name, value. */
+    PassBrowser(RunningKeycloak keycloak, String realm, String... headers) {
         this.keycloak = keycloak;
         this.realm = realm;
+        this.cookies = new CookieJar(headers);
     }
 
     Set<String> cookieNames() {
@@ -67,6 +69,15 @@ final class PassBrowser {
             Map<String, String> form = new LinkedHashMap<>();
             put(form, fields);
             return show(cookies.post(action(), form));
+        }
+
+        /** Sends the form to another node of the same server, as a load balancer may. */
+        Tab sendAt(RunningKeycloak node, String... fields) {
+            Map<String, String> form = new LinkedHashMap<>();
+            put(form, fields);
+            URI action = action();
+            URI there = node.baseUri().resolve(action.getRawPath() + "?" + action.getRawQuery());
+            return show(cookies.post(there, form));
         }
 
         URI action() {

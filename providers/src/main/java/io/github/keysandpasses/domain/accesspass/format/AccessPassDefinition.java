@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param createWithAccount whether passes may be made while accounts receivable are
  * @param createWithParticipant whether passes may be made while rewards participants are
  * @param messages when the owner of a pass is told about it
+ * @param limits how much strangers may ask for
  */
 public record AccessPassDefinition(
         String id,
@@ -33,7 +34,8 @@ public record AccessPassDefinition(
         boolean alwaysOnePass,
         boolean createWithAccount,
         boolean createWithParticipant,
-        AssignmentMessages messages)
+        AssignmentMessages messages,
+        AskingLimits limits)
         implements NamedRule {
 
     private static final int MAX_PASSES = 1000;
@@ -51,13 +53,15 @@ public record AccessPassDefinition(
             false,
             true,
             true,
-            AssignmentMessages.DEFAULTS);
+            AssignmentMessages.DEFAULTS,
+            AskingLimits.DEFAULTS);
 
     public AccessPassDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(alternativeCode, "alternativeCode");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(messages, "messages");
+        Objects.requireNonNull(limits, "limits");
     }
 
     @Override
@@ -65,7 +69,8 @@ public record AccessPassDefinition(
         return Stream.of(
                         RuleName.faults(name, alternativeCode, description),
                         SettingRanges.faults(settings),
-                        SettingRanges.range("maxPassesPerAccount", maxPassesPerAccount, 1, MAX_PASSES))
+                        SettingRanges.range("maxPassesPerAccount", maxPassesPerAccount, 1, MAX_PASSES),
+                        limits.faults())
                 .flatMap(faults -> faults)
                 .findFirst();
     }
@@ -84,7 +89,8 @@ public record AccessPassDefinition(
                 BUILT_IN.alwaysOnePass,
                 BUILT_IN.createWithAccount,
                 BUILT_IN.createWithParticipant,
-                BUILT_IN.messages);
+                BUILT_IN.messages,
+                BUILT_IN.limits);
     }
 
     /** The same definition, effective or not. */
@@ -101,6 +107,7 @@ public record AccessPassDefinition(
                 alwaysOnePass,
                 createWithAccount,
                 createWithParticipant,
-                messages);
+                messages,
+                limits);
     }
 }
