@@ -30,15 +30,17 @@ final class ChangePages {
     /** Asks whose pass code is changed; the pass of the login is proposed. */
     Response choose(List<AccessPass> passes, List<PassFault> faults) {
         return page("choose", ChangeForm.PASS_FIELD, faults)
-                .setAttribute(
-                        "chosen",
-                        PassOfLogin.passId(context.getAuthenticationSession()).orElse(""))
+                .setAttribute("chosen", faults.isEmpty() ? ofLogin() : "")
                 .setAttribute(
                         "passes",
                         passes.stream()
                                 .map(pass -> Map.of("value", pass.id(), "name", pass.identifier()))
                                 .toList())
                 .createForm(PAGE);
+    }
+
+    private String ofLogin() {
+        return PassOfLogin.passId(context.getAuthenticationSession()).orElse("");
     }
 
     /** Asks for the pass codes; the first wrong field has the focus. */

@@ -123,7 +123,9 @@ class ChangePassCodeIT {
                 .doesNotContain(strangers.identifier())
                 .containsPattern("value=\"" + pass.id() + "\" selected");
         tab.send("choosePass", "true", "pass", strangers.id());
-        assertThat(tab.html()).contains("Choose one of your access passes.");
+        assertThat(tab.html())
+                .contains("Choose one of your access passes.")
+                .doesNotContainPattern("value=\"" + pass.id() + "\" selected");
         change(tab, strangers, PassRealm.PASS_CODE, NEW);
         assertThat(tab.asksFor("newPassCode")).isFalse();
         tab.send("choosePass", "true", "pass", pass.id()).send("back", "true", "pass", pass.id());
@@ -155,6 +157,27 @@ class ChangePassCodeIT {
             assertThat(none.send("cancel-aia", "true").isBack()).isTrue();
         }
         assertThat(logsIn(strangers, PassRealm.PASS_CODE)).isTrue();
+    }
+
+    @Test
+    void aPassWithoutAPassCodeGetsItsFirstOneAndTheNextOnlyByThatOne() {
+        realm.admin()
+                .put(
+                        "/authentication/required-actions/crm-verification-code/config",
+                        Map.of("config", Map.of("passCode", "never")));
+        Pass bare = realm.pass(pass.owner(), "requireVerification", true, "passCode", "");
+        realm.browser()
+                .open(PassRealm.APP, "kc_action", "crm-verification-code")
+                .logIn(pass)
+                .send("verificationCode", MAIL.awaitMailTo(bare.identifier()).code());
+        Tab tab = begin(":" + bare.id());
+        Tab late = begin(":" + bare.id());
+        assertThat(tab.asksFor("passCode")).isFalse();
+        tab.send("pass", bare.id(), "newPassCode", NEW, "newPassCodeAgain", NEW);
+        assertThat(tab.isBack()).isTrue();
+        late.send("pass", bare.id(), "newPassCode", "not mine at all 9", "newPassCodeAgain", "not mine at all 9");
+        assertThat(late.html()).contains("Enter your current pass code.");
+        assertThat(logsIn(bare, NEW)).isTrue();
     }
 
     @Test
