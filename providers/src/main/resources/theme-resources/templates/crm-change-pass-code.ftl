@@ -28,7 +28,7 @@ ${msg("crmChangeTitle")}
   <input type="text" name="username" autocomplete="username" value="${identifier}" readonly hidden>
   <#if asksCurrent>
   <@crm.field name="passCode" label=msg("crmChangeCurrent")>
-    <@crm.box name="passCode"><input type="password" autocomplete="current-password" <@crm.attributes name="passCode" required=true focus=focus />></@crm.box>
+    <@crm.secret name="passCode"><input type="password" autocomplete="current-password" <@crm.attributes name="passCode" required=true focus=focus />></@crm.secret>
   </@crm.field>
   </#if>
   <@crm.newPassCode names=passCodeFields policy=policy focus=focus />
