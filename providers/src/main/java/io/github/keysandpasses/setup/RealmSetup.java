@@ -1,5 +1,6 @@
 package io.github.keysandpasses.setup;
 
+import io.github.keysandpasses.accesspass.lifecycle.AccessPassCredential;
 import io.github.keysandpasses.accesspass.verification.VerificationCodeActionFactory;
 import io.github.keysandpasses.setup.Change.Action;
 import io.github.keysandpasses.token.RequestedUnit;
@@ -61,6 +62,13 @@ public final class RealmSetup {
                         "Asks customers for the code that verifies their access pass, before their login ends.",
                         // One code is enough: it verifies the e-mail address too.
                         UserModel.RequiredAction.VERIFY_EMAIL.name(),
+                        SetupSettings::wantsPassFlows),
+                new RequiredActionPart(
+                        realm,
+                        AccessPassCredential.CHANGE_ACTION,
+                        "Change the pass code of an access pass",
+                        "Customers change the pass code of their access pass, where an app, the Account Console or an administrator asks for it.",
+                        null,
                         SetupSettings::wantsPassFlows),
                 new PassFlowsPart(realm),
                 new RegistrationPart(realm),

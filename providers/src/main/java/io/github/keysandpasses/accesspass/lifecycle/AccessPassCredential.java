@@ -16,6 +16,9 @@ public final class AccessPassCredential {
     /** The credential type. */
     public static final String TYPE = "access-pass";
 
+    /** The required action by which its owner changes the pass code. */
+    public static final String CHANGE_ACTION = "crm-change-pass-code";
+
     private AccessPassCredential() {}
 
     /** Stores it; the answer is its id. */

@@ -48,6 +48,18 @@ final class AccessPassCredentialProvider implements CredentialProvider<Credentia
                 .displayName("access-pass-display-name")
                 .helpText("access-pass-help-text")
                 .removeable(true)
+                .updateAction(canChange(context.getUser()) ? AccessPassCredential.CHANGE_ACTION : null)
                 .build(session);
+    }
+
+    /** To whom nothing is offered Keycloak does not list the type at all: most people have no pass, and nothing asks the database. */
+    private boolean canChange(UserModel user) {
+        return user != null
+                && user.credentialManager()
+                        .getStoredCredentialsByTypeStream(getType())
+                        .findAny()
+                        .isPresent()
+                && new AccessPasses(session)
+                        .ofOwner(user).stream().anyMatch(pass -> pass.isEffective() && pass.identifier() != null);
     }
 }

@@ -44,6 +44,21 @@ public final class PassCodes {
                         .then(passCode -> Verdict.granted(set(pass, passCode))));
     }
 
+    /**
+     * Sets the pass code of an effective pass that has none; {@code PASS_NOT_EFFECTIVE}, {@code PASS_GUESS_WRONG} if it has one
+     * by now, or is blocked, and what {@link #check} refuses.
+     */
+    public Verdict<AccessPass> choose(String id, String typed) {
+        return work.change(
+                id,
+                pass -> PassTransition.USE
+                        .of(pass)
+                        .then(effective -> pass.hasPassCode() || pass.blocked()
+                                ? Verdict.refused(RefusalReason.PASS_GUESS_WRONG)
+                                : check(pass, typed))
+                        .then(passCode -> Verdict.granted(set(pass, passCode))));
+    }
+
     /** Sets the first pass code of a pass that waits for its verification; {@code PASS_NOT_PENDING} and what {@link #check} refuses. */
     public Verdict<AccessPass> setFirst(String id, String typed) {
         return work.change(

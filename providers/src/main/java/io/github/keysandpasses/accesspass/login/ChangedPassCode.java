@@ -7,7 +7,7 @@ import io.github.keysandpasses.domain.accesspass.AccessPass;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.EventType;
 
-/** Says that a pass has another pass code: to its owner, and in an event. */
+/** Says that a pass has another pass code: to its owner, in an event, and to whoever asked the owner for another one. */
 final class ChangedPassCode {
 
     private final AuthenticationFlowContext context;
@@ -25,5 +25,9 @@ final class ChangedPassCode {
                 .detail(org.keycloak.events.Details.CREDENTIAL_TYPE, AccessPassCredential.TYPE)
                 .detail(Details.PASS_NUMBER, pass.number())
                 .success();
+        context.getSession()
+                .users()
+                .getUserById(context.getRealm(), pass.ownerId())
+                .removeRequiredAction(AccessPassCredential.CHANGE_ACTION);
     }
 }

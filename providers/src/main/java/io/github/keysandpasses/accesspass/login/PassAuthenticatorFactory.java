@@ -1,8 +1,11 @@
 package io.github.keysandpasses.accesspass.login;
 
+import io.github.keysandpasses.accesspass.lifecycle.AccessPassCredential;
+import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
@@ -16,6 +19,12 @@ abstract class PassAuthenticatorFactory implements AuthenticatorFactory {
     @Override
     public final String getReferenceCategory() {
         return PasswordCredentialModel.TYPE;
+    }
+
+    /** Where one of the steps is in a flow, the Account Console lists people's passes. */
+    @Override
+    public final Set<String> getOptionalReferenceCategories(KeycloakSession session) {
+        return Set.of(AccessPassCredential.TYPE);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class PassNotices {
         return owner.map(Recipient::maskedAddress);
     }
 
-    /** Somebody else than its owner has set the pass code: the owner is told that, and not what it is. */
+    /** Somebody has set the pass code, its owner or whoever passed for them: the owner is told that, and not what it is. */
     public void passCodeChanged(AccessPass pass) {
         new PassAddress(session)
                 .of(pass)

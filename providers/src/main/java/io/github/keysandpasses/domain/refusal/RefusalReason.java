@@ -469,8 +469,11 @@ public enum RefusalReason {
     CODE_NO_ADDRESS(
             Answer.admin("There is no address to send a code to", 409), "neither e-mail address nor telephone number"),
 
-    // Access passes: registration and verification by their owners.
+    // Access passes: registration, verification and changes by their owners.
     PASS_CODE_DIFFERS(Answer.account("The two pass codes differ"), "a new pass code that was typed differently twice"),
+    PASS_CODE_UNCHANGED(
+            Answer.account("The new pass code must be another one"),
+            "a customer's new pass code that is the one they have"),
     PASS_ADDRESS_FIXED(
             Answer.account("The address cannot be changed here"),
             "another address for a code, where the required action does not allow it or the identifier is no address"),

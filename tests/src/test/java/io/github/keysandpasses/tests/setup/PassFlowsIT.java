@@ -20,6 +20,7 @@ class PassFlowsIT {
     private static final String FLOWS = "/authentication/flows";
     private static final String BROWSER = "crm access pass browser";
     private static final String GRANT = "crm access pass direct grant";
+    private static final String CHANGE = "crm-change-pass-code";
     private static final Map<String, Object> ASKED = Map.of("passFlows", true);
 
     private BareRealm realm;
@@ -38,12 +39,14 @@ class PassFlowsIT {
 
     @Test
     void nobodyGetsThemWithoutAsking() {
-        assertThat(BareRealm.lines(realm.setUp(Map.of()))).noneMatch(line -> line.contains("access pass"));
+        assertThat(BareRealm.lines(realm.setUp(Map.of())))
+                .noneMatch(line -> line.contains("access pass") || line.contains(CHANGE));
     }
 
     @Test
     void theyAreMadeUsedByNothingAndTakenAwayAgain() {
-        assertThat(BareRealm.lines(realm.setUp(ASKED))).contains("CREATE " + BROWSER, "CREATE " + GRANT);
+        assertThat(BareRealm.lines(realm.setUp(ASKED)))
+                .contains("CREATE " + BROWSER, "CREATE " + GRANT, "CREATE " + CHANGE);
         assertThat(steps(BROWSER))
                 .containsExactly(
                         "auth-cookie ALTERNATIVE",
@@ -61,7 +64,8 @@ class PassFlowsIT {
                         "direct-grant-validate-otp REQUIRED");
         assertThat(admin.get("").toString()).doesNotContain(BROWSER).doesNotContain(GRANT);
         assertThat(BareRealm.lines(realm.setUp(Map.of()))).contains("KEEP " + BROWSER, "KEEP " + GRANT);
-        assertThat(BareRealm.lines(realm.undo())).contains("DELETE " + BROWSER, "DELETE " + GRANT);
+        assertThat(BareRealm.lines(realm.undo())).contains("DELETE " + BROWSER, "DELETE " + GRANT, "DELETE " + CHANGE);
+        assertThat(admin.get("/authentication/required-actions").toString()).doesNotContain(CHANGE);
         assertThat(admin.get(FLOWS).toString()).doesNotContain("access pass");
     }
 
