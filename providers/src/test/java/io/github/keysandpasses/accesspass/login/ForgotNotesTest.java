@@ -39,6 +39,14 @@ class ForgotNotesTest {
     }
 
     @Test
+    void theCodeOfOnePassOpensNoOther() {
+        ForgotNotes notes = notes("step");
+        notes.proven(PASS);
+        login.notes().put("crm-forgot-pass.step", "another");
+        assertThat(notes.hasProven(PASS)).isFalse();
+    }
+
+    @Test
     void whoBeginsAnewHasAnsweredNothing() {
         ForgotNotes notes = notes("step");
         notes.proven(PASS);

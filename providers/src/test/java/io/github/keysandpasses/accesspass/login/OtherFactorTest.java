@@ -44,6 +44,8 @@ class OtherFactorTest {
         assertThat(isProven()).as("another user's").isFalse();
         login.after("ada");
         assertThat(isProven()).isTrue();
+        login.notes().put(Constants.LEVEL_OF_AUTHENTICATION, "0");
+        assertThat(isProven()).as("the lowest level, for nothing").isFalse();
         login.notes().remove(Constants.LEVEL_OF_AUTHENTICATION);
         assertThat(isProven()).as("without a level").isFalse();
     }
