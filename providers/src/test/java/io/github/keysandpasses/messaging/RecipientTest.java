@@ -26,6 +26,23 @@ class RecipientTest {
     }
 
     @Test
+    void whatCannotBePrintedIsNotShownEither() {
+        assertThat(MaskedAddress.of(Channel.EMAIL, "jane@exam\nple.com")).isEqualTo("j***@exam?ple.com");
+        assertThat(MaskedAddress.of(Channel.PHONE, "+44770090012\r")).isEqualTo("+44***2?");
+    }
+
+    @Test
+    void twoAddressesAreOneOnlyOnOneChannel() {
+        Recipient mail = new Recipient(null, Channel.EMAIL, "Jane@example.com", null, null);
+        assertThat(mail.reachesTheSame(new Recipient("id", Channel.EMAIL, "jane@example.com", "Jane", Locale.ENGLISH)))
+                .isTrue();
+        assertThat(mail.reachesTheSame(new Recipient(null, Channel.PHONE, "jane@example.com", null, null)))
+                .isFalse();
+        assertThat(mail.reachesTheSame(new Recipient(null, Channel.EMAIL, "joan@example.com", null, null)))
+                .isFalse();
+    }
+
+    @Test
     void theLengthOfWhatIsHiddenCannotBeSeen() {
         assertThat(MaskedAddress.of(Channel.EMAIL, "jane@example.com"))
                 .isEqualTo(MaskedAddress.of(Channel.EMAIL, "jonathan.livingston@example.com"));
@@ -38,6 +55,7 @@ class RecipientTest {
                 new Recipient("id", Channel.EMAIL, "jane.doe@example.com", "Jane", Locale.ENGLISH),
                 Map.of(MessageTag.VERIFICATION_CODE, "123456"));
         assertThat(message.toString()).contains("VERIFICATION_CODE").doesNotContain("123456", "jane", "Jane");
+        assertThat(message.to().toString()).doesNotContain("jane", "Jane");
     }
 
     @Test

@@ -39,6 +39,13 @@ class ChosenPassCodeTest {
     }
 
     @Test
+    void inUpperAndLowerCaseTheyDifferToo() {
+        assertThat(faults("abcdef1!", "Abcdef1!"))
+                .extracting(PassFault::message)
+                .containsExactly("crmPassCodeDiffers");
+    }
+
+    @Test
     void aGoodOneHasNoFault() {
         assertThat(faults("abcdef1!", "abcdef1!")).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keysandpasses.domain.accesspass.RelatedEntity;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
+import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.UserModel;
 
 /** What of a pass is neither secret nor a matter of the realm's rules. */
 class PassFieldsTest {
@@ -62,6 +64,29 @@ class PassFieldsTest {
         assertGranted(PassFields.related(accounts(100)));
         assertRefused(PassFields.related(accounts(101)), RefusalReason.PASS_TOO_MANY_RELATED);
         assertGranted(PassFields.related(Collections.emptyList()));
+    }
+
+    @Test
+    void nobodyOwnsAPassWhoHasNoRowInTheDatabaseOrIsAClient() {
+        assertGranted(PassFields.owner(null));
+        assertGranted(PassFields.owner(user("0f8fad5b-d9cb-469f-a165-70867728950e", null)));
+        assertRefused(
+                PassFields.owner(user("f:0f8fad5b-d9cb-469f-a165-70867728950e:jane", null)),
+                RefusalReason.PASS_OWNER_UNSUITABLE);
+        assertRefused(
+                PassFields.owner(user("0f8fad5b-d9cb-469f-a165-70867728950e", "client")),
+                RefusalReason.PASS_OWNER_UNSUITABLE);
+    }
+
+    private static UserModel user(String id, String serviceAccountOf) {
+        return (UserModel) Proxy.newProxyInstance(
+                PassFieldsTest.class.getClassLoader(),
+                new Class<?>[] {UserModel.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getId" -> id;
+                    case "getServiceAccountClientLink" -> serviceAccountOf;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static List<RelatedEntity> accounts(int count) {

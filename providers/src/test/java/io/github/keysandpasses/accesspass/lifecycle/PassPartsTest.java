@@ -2,6 +2,7 @@ package io.github.keysandpasses.accesspass.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keysandpasses.domain.accesspass.format.AuthenticationCodeFormat;
 import io.github.keysandpasses.domain.accesspass.format.AuthenticationCodeRules;
 import io.github.keysandpasses.domain.accesspass.format.IdentifierCreation;
 import io.github.keysandpasses.domain.accesspass.format.IdentifierFormat;
@@ -76,6 +77,34 @@ class PassPartsTest {
         assertRefused(
                 settle(wanted(null, null), rules(ADDRESSES, CHOSEN, false), false),
                 RefusalReason.PASS_IDENTIFIER_REQUIRED);
+    }
+
+    @Test
+    void whoKnowsTheIdentifierMustNotKnowThePassCode() {
+        assertRefused(
+                settle(wanted(ADDRESS, "maria-4711-lamp"), rules(ADDRESSES, CHOSEN, false), false),
+                RefusalReason.PASS_CODE_LIKE_IDENTIFIER);
+    }
+
+    @Test
+    void anAuthenticationCodeThatIsBroughtAlongMeetsTheRulesToo() {
+        PassSettings numbers = new PassSettings(
+                ADDRESSES,
+                CHOSEN,
+                new AuthenticationCodeRules(false, AuthenticationCodeFormat.NUMBER, 8, 0, 0, 0),
+                VerificationCodeRules.DEFAULTS,
+                true,
+                false);
+        assertRefused(settle(brought("card-12345"), numbers, false), RefusalReason.PASS_AUTHENTICATION_CODE_NO_NUMBER);
+        assertRefused(settle(brought("1234567"), numbers, false), RefusalReason.PASS_AUTHENTICATION_CODE_TOO_SHORT);
+        PassParts parts = granted(settle(brought("35799123456"), numbers, false));
+        assertThat(parts.authenticationCodeGenerated()).isFalse();
+        assertThat(parts.authenticationCode().reveal()).isEqualTo("35799123456");
+    }
+
+    private static NewPass brought(String authenticationCode) {
+        return new NewPass(
+                null, null, null, null, authenticationCode, null, null, List.of(), Map.of(), Optional.empty());
     }
 
     private static Verdict<PassParts> settle(NewPass wanted, PassSettings rules, boolean pending) {

@@ -51,4 +51,10 @@ class RefusalsLookAlikeTest {
     void whatWasNotEvaluatedCountsForNobody(RefusalReason reason) {
         assertThat(LoginRefusal.isWrongGuess(reason)).isFalse();
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASS_GUESS_UNKNOWN", "PASS_GUESS_WRONG", "PASS_GUESS_OF_ANOTHER", "CODE_WRONG"})
+    void whatWasEvaluatedAndWrongCounts(RefusalReason reason) {
+        assertThat(LoginRefusal.isWrongGuess(reason)).isTrue();
+    }
 }

@@ -9,6 +9,7 @@ import io.github.keysandpasses.domain.accesspass.format.IdentifierRules;
 import io.github.keysandpasses.domain.accesspass.format.PassCodeRules;
 import io.github.keysandpasses.domain.accesspass.format.PassSettings;
 import io.github.keysandpasses.domain.accesspass.format.VerificationCodeRules;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,13 +41,28 @@ class RegistrationFieldsTest {
                 .isFalse();
     }
 
+    @Test
+    void anIdentifierIsNeededUnlessTheRulesAllowNone() {
+        assertThat(RegistrationFields.of(rules(IdentifierCreation.NONE, IdentifierFormat.PHONE, false))
+                        .identifierNeeded())
+                .isTrue();
+        assertThat(RegistrationFields.of(rules(IdentifierCreation.NONE, IdentifierFormat.PHONE, false, true))
+                        .identifierNeeded())
+                .isFalse();
+    }
+
     private static PassSettings rules(IdentifierCreation creation, IdentifierFormat format, boolean automatic) {
+        return rules(creation, format, automatic, false);
+    }
+
+    private static PassSettings rules(
+            IdentifierCreation creation, IdentifierFormat format, boolean automatic, boolean allowNone) {
         return new PassSettings(
                 new IdentifierRules(creation, format, 3, 0, 0, 0),
                 new PassCodeRules(automatic, 8, 0, 0, 0),
                 AuthenticationCodeRules.DEFAULTS,
                 VerificationCodeRules.DEFAULTS,
-                false,
+                allowNone,
                 false);
     }
 }

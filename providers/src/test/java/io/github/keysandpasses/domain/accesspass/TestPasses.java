@@ -27,7 +27,17 @@ public final class TestPasses {
         return pass(null, AccessPassState.EFFECTIVE, false);
     }
 
+    /** An effective pass of somebody whose pass code is blocked. */
+    public static AccessPass blocked() {
+        return pass("owner", AccessPassState.EFFECTIVE, true, true);
+    }
+
     private static AccessPass pass(String owner, AccessPassState state, boolean mirrored, RelatedEntity... related) {
+        return pass(owner, state, mirrored, false, related);
+    }
+
+    private static AccessPass pass(
+            String owner, AccessPassState state, boolean mirrored, boolean blocked, RelatedEntity... related) {
         return new AccessPass(
                 "pass",
                 "AT0000000001",
@@ -43,7 +53,7 @@ public final class TestPasses {
                 List.of(related),
                 Map.of(),
                 null,
-                false,
+                blocked,
                 MADE,
                 MADE);
     }

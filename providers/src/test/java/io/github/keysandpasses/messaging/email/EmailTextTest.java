@@ -11,6 +11,7 @@ import io.github.keysandpasses.messaging.Recipient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.email.EmailException;
+import org.keycloak.models.RealmModel;
 import org.keycloak.theme.FreeMarkerException;
 
 /** Every kind of message has its texts in every language, and no customer writes them. */
@@ -71,7 +73,8 @@ class EmailTextTest {
                 "http://example.com",
                 "win.example.com",
                 "<b>Jane</b>",
-                "mail@example.com"
+                "mail@example.com",
+                "a name that goes on for so long that it is rather a message of its own"
             })
     void aNameThatInvitesToAWebPageIsLeftOut(String name) {
         assertThat(EmailText.variables(message(name)).get("name")).isEqualTo("");
@@ -81,6 +84,24 @@ class EmailTextTest {
     @ValueSource(strings = {"Jane", "Dr. Jane O'Neill-Smith", "Müller, Jürgen", "李小龙"})
     void anyOtherNameIsUsed(String name) {
         assertThat(EmailText.variables(message(name)).get("name")).isEqualTo(name);
+    }
+
+    @Test
+    void aSubjectIsOneLineWhateverTheRealmIsCalled() {
+        assertThat(EmailText.realmName(realm("Loyalty\r\nBcc: eve@example.com", "loyalty")))
+                .isEqualTo("Loyalty Bcc: eve@example.com");
+        assertThat(EmailText.realmName(realm(" ", "loyalty"))).isEqualTo("loyalty");
+    }
+
+    private static RealmModel realm(String displayName, String name) {
+        return (RealmModel) Proxy.newProxyInstance(
+                EmailTextTest.class.getClassLoader(),
+                new Class<?>[] {RealmModel.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getDisplayName" -> displayName;
+                    case "getName" -> name;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     @Test

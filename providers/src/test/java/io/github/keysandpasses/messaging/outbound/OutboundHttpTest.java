@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,25 @@ class OutboundHttpTest {
                     .isEqualTo(new Reply.None(FailureReason.TIMED_OUT));
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(4));
             end.countDown();
+        }
+    }
+
+    @Test
+    void aLookUpThatTakesTooLongIsFollowedByNoConnection() {
+        Resolver slow = host -> {
+            Instant end = Instant.now().plus(LIMIT).plus(LIMIT);
+            while (Instant.now().isBefore(end)) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+        };
+        try (LoopbackServer server =
+                        new LoopbackServer((exchange, asked) -> LoopbackServer.answer(exchange, 200, "too late"));
+                OutboundHttp http = new OutboundHttp(slow, LIMIT)) {
+            String url = "http://gateway.example.com:" + server.port() + "/";
+            assertThat(http.send(post(url, "{}", Map.of()), true, null))
+                    .isEqualTo(new Reply.None(FailureReason.TIMED_OUT));
+            assertThat(server.asked()).isEmpty();
         }
     }
 

@@ -67,6 +67,8 @@ class TargetTest {
                         .orElseThrow()
                         .port())
                 .isEqualTo(80);
+        assertThat(Target.parse("ftp://gateway.example.com/", true)).isEmpty();
+        assertThat(Target.parse("gopher://gateway.example.com/", true)).isEmpty();
     }
 
     @Test

@@ -47,7 +47,16 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"07700900123", "+44 7700900123", "+447700900123;ext=1", "jane@example.com", "+447700900123\n"})
+            strings = {
+                "07700900123",
+                "+44 7700900123",
+                "+447700900123;ext=1",
+                "jane@example.com",
+                "+447700900123\n",
+                "+0447700900123",
+                "+442079",
+                "+4477009001234567"
+            })
     void anyOtherIsNone(String number) {
         assertThat(isGood(Channel.PHONE, number)).isFalse();
     }

@@ -18,6 +18,7 @@ class KeptSecretsTest {
                 "https://elsewhere.example.com/send",
                 "http://gateway.example.com/send",
                 "https://gateway.example.com:8443/send",
+                "http://gateway.example.com:443/send",
                 "https://gateway.example.com./send"
             })
     void anotherSchemeHostOrPortAsksForTheSecret(String other) {
@@ -42,6 +43,17 @@ class KeptSecretsTest {
     @Test
     void aUrlThatWasTakenBackInBetweenIsNoWayAround() {
         assertThat(KeptSecrets.fault(webhook(""), webhook(URL), Set.of())).isPresent();
+    }
+
+    @Test
+    void backToTheUsualPlaceIsElsewhereTooUnlessItWasThere() {
+        String usual = MessagingSettings.DEFAULTS.messageCentralUrl();
+        assertThat(KeptSecrets.fault(messageCentral(URL), messageCentral(""), Set.of()))
+                .isPresent();
+        assertThat(KeptSecrets.fault(messageCentral(usual), messageCentral(""), Set.of()))
+                .isEmpty();
+        assertThat(KeptSecrets.fault(messageCentral(""), messageCentral(usual), Set.of()))
+                .isEmpty();
     }
 
     private static MessagingSettings webhook(String url) {

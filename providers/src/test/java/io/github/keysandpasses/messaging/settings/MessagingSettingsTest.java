@@ -29,6 +29,7 @@ class MessagingSettingsTest {
         "webhookUrl,http://gateway.example.com/",
         "webhookUrl,gateway",
         "webhookSecret,short",
+        "webhookSecret,whsec_c2hvcnQ=",
         "webhookSecret,**********",
         "messageCentralUrl,ftp://x",
         "messageCentralUrl,https://x.example.com/?a=b",

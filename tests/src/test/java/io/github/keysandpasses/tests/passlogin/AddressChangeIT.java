@@ -108,6 +108,29 @@ class AddressChangeIT {
     }
 
     @Test
+    void theNewAddressOfAUserIsVerifiedOnlyByItsOwnCode() {
+        String name = TestCrm.unique("owner");
+        String email = name + "@test.example";
+        String user = realm.admin().createUser(name);
+        realm.pendingPass(user, email);
+        realm.action("changeAddress", "always");
+        String other = CustomerRealm.address();
+        PassBrowser.Tab tab =
+                realm.browser().open(CustomerRealm.APP).send("identifier", email, "passCode", CustomerRealm.PASS_CODE);
+        assertThat(isVerified(user)).as("the old one").isTrue();
+        change(tab, other);
+        assertThat(realm.admin().get("/users/" + user).path("email").textValue())
+                .isEqualTo(other);
+        assertThat(isVerified(user)).as("the new one").isFalse();
+        assertThat(tab.send("verificationCode", realm.code(other, 1)).isBack()).isTrue();
+        assertThat(isVerified(user)).isTrue();
+    }
+
+    private boolean isVerified(String user) {
+        return realm.admin().get("/users/" + user).path("emailVerified").booleanValue();
+    }
+
+    @Test
     void theVerifiedAddressOfAUserIsToldThatAnotherOneTookItsPlace() {
         String name = TestCrm.unique("owner");
         String email = name + "@test.example";

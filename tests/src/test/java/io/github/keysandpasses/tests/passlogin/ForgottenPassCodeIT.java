@@ -3,12 +3,15 @@ package io.github.keysandpasses.tests.passlogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keysandpasses.tests.demo.Doors;
+import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.mail.MailServer;
 import io.github.keysandpasses.tests.mail.ReceivedMail;
 import io.github.keysandpasses.tests.passlogin.PassBrowser.Tab;
 import io.github.keysandpasses.tests.passlogin.PassRealm.Pass;
+import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,12 +76,16 @@ class ForgottenPassCodeIT {
     void anUnknownIdentifierAndAPassThatIsNotEffectiveAreAnsweredAlike() {
         Pass ended = realm.pass();
         realm.end(ended);
+        Pass disabled = realm.pass();
+        realm.admin().change("/users/" + disabled.owner().id(), Map.of("enabled", false));
         String known = answers(pass.identifier());
         assertThat(answers("nobody@customer.example")).isEqualTo(known);
         assertThat(answers(ended.identifier())).isEqualTo(known);
+        assertThat(answers(disabled.identifier())).isEqualTo(known);
         MAIL.awaitMailTo(pass.identifier());
         assertThat(MAIL.mailTo("nobody@customer.example")).isEmpty();
         assertThat(MAIL.mailTo(ended.identifier())).isEmpty();
+        assertThat(MAIL.mailTo(disabled.identifier())).isEmpty();
         assertThat(logsIn(PassRealm.PASS_CODE)).isTrue();
     }
 
@@ -95,8 +102,33 @@ class ForgottenPassCodeIT {
     }
 
     @Test
+    void whoHasAnsweredTheCodeOfOnePassChoosesNoPassCodeForAnother() {
+        Pass others = realm.pass();
+        Tab tab = realm.browser().open(PassRealm.APP).send("forgotPassCode", "true");
+        String code = ask(tab, pass.identifier());
+        tab.send("resetCode", code);
+        assertThat(tab.asksFor("newPassCode")).isTrue();
+        rename(pass, TestCrm.unique("elsewhere") + "@customer.example");
+        rename(others, pass.identifier());
+
+        tab.send("newPassCode", NEW, "newPassCodeAgain", NEW);
+        assertThat(tab.isBack()).isFalse();
+        assertThat(tab.asksFor("newPassCode")).isFalse();
+        assertThat(logsIn(NEW)).isFalse();
+        assertThat(logsIn(PassRealm.PASS_CODE))
+                .as("the other pass, by its own pass code")
+                .isTrue();
+    }
+
+    private void rename(Pass renamed, String identifier) {
+        HttpAnswer answer = realm.admin()
+                .call("PUT", "/keys-and-passes/access-passes/" + renamed.id(), Map.of("identifier", identifier));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void whereItIsSwitchedOffNobodyGetsThere() {
-        realm.configure("crm-identifier-pass-code", java.util.Map.of("forgotPassCode", "false"));
+        realm.configure("crm-identifier-pass-code", Map.of("forgotPassCode", "false"));
         Tab tab = realm.browser().open(PassRealm.APP);
         assertThat(tab.asksFor("forgotPassCode")).isFalse();
         assertThat(tab.send("identifier", pass.identifier(), "forgotPassCode", "true")

@@ -10,7 +10,10 @@ import io.github.keysandpasses.tests.passlogin.PassRealm.Pass;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +137,28 @@ class OneTimePasswordIT {
                                 code)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void ofManyWhoSendTheRightCodeAtOnceOneIsIn() {
+        realm.admin()
+                .post(
+                        "/authentication/flows/" + PassRealm.GRANT_FLOW.replace(" ", "%20") + "/executions/execution",
+                        Map.of("provider", STEP));
+        realm.requireIn(PassRealm.GRANT_FLOW, STEP, "REQUIRED");
+        realm.grant("username", pass.identifier(), "pass_code", PassRealm.PASS_CODE);
+        String code = code(1);
+        List<CompletableFuture<Integer>> all = Stream.generate(() -> CompletableFuture.supplyAsync(() -> realm.grant(
+                                "username",
+                                pass.identifier(),
+                                "pass_code",
+                                PassRealm.PASS_CODE,
+                                "one_time_password",
+                                code)
+                        .status()))
+                .limit(4)
+                .toList();
+        assertThat(all.stream().map(CompletableFuture::join)).containsOnlyOnce(200);
     }
 
     private Tab first() {

@@ -156,6 +156,21 @@ class VerificationIT {
     }
 
     @Test
+    void theCodeProvesTheAddressItWentToAndNoOtherOneOfItsOwner() {
+        Waiting waiting = waiting();
+        String ofOwner =
+                realm.admin().get("/users/" + waiting.userId()).path("email").textValue();
+        realm.admin().change("/users/" + waiting.userId(), Map.of("emailVerified", false));
+        assertThat(ofOwner).isNotEqualTo(waiting.email());
+        PassBrowser.Tab tab = logIn(waiting);
+        assertThat(tab.send("verificationCode", realm.code(waiting.email(), 1)).isBack())
+                .isTrue();
+        JsonNode owner = realm.admin().get("/users/" + waiting.userId());
+        assertThat(owner.path("emailVerified").booleanValue()).isFalse();
+        assertThat(owner.path("email").textValue()).isEqualTo(ofOwner);
+    }
+
+    @Test
     void aPassThatIsSwitchedOffMeanwhileEndsTheLogin() {
         Waiting waiting = waiting();
         PassBrowser.Tab tab = logIn(waiting);

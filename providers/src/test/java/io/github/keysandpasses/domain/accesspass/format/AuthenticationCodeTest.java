@@ -90,6 +90,8 @@ class AuthenticationCodeTest {
         "abcdefghijklmnop, 9",
         "83920175640283746510, 66", // 20 digits by chance
         "3f9a0c7e51b2d86480e1a97c25f3b46d, 128", // 32 hexadecimal digits
+        "3F9A0C7E51B2D86480E1A97C25F3B46D, 128",
+        "3f9A0c7E51b2D86480e1A97c25F3b46D, 96", // in both cases it is a text like any other
         "7F3K9QZ2MW4X8RTB5N6P, 60", // letters may be words
         "JohnSmith1985, 39",
         "Kx7Qp2mZt9Wc4Vb8Ln3Rd6Hs, 72",

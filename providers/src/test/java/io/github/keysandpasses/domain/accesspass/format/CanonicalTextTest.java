@@ -35,6 +35,12 @@ class CanonicalTextTest {
     }
 
     @Test
+    void aLetterThatComesApartInCapitalsIsStillTheSame() {
+        assertThat(CanonicalText.key(CanonicalText.of("\u03aa\u0301")))
+                .isEqualTo(CanonicalText.key(CanonicalText.of("\u0390")));
+    }
+
+    @Test
     void theTurkishIsAreNotTheLatinI() {
         assertThat(CanonicalText.key("m\u0131ke")).isNotEqualTo(CanonicalText.key("mike"));
         assertThat(CanonicalText.key("M\u0130KE")).isNotEqualTo(CanonicalText.key("mike"));

@@ -88,6 +88,8 @@ class EmailAddressTest {
         assertGood("l@" + (label + ".").repeat(3) + "d".repeat(60));
         assertRefusedAddress("l@" + (label + ".").repeat(3) + "d".repeat(61));
         assertRefusedAddress("l@" + "ü".repeat(63) + ".example");
+        // In lower case this letter has an octet more, and so would its key.
+        assertRefusedAddress("\u023a".repeat(32) + "@" + (label + ".").repeat(2) + "d".repeat(60));
     }
 
     @Test

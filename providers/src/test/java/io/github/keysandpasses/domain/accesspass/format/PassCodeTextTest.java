@@ -73,6 +73,8 @@ class PassCodeTextTest {
         "NUMBER, 12345678, 12345678",
         "NUMBER, 12345678, a12345678b",
         "FREE_TEXT, Straße, my-STRASSE-7",
+        "FREE_TEXT, jo@bücher.example, jo@bücher.example",
+        "FREE_TEXT, +44 7700 900123, my +44 7700 900123",
         "FREE_TEXT, abc, ABC"
     })
     void aPassCodeThatIsOrContainsItsIdentifierIsRefused(IdentifierFormat format, String identifier, String typed) {
