@@ -7,6 +7,7 @@ import io.github.keysandpasses.domain.accesspass.format.Identifier;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
+import io.github.keysandpasses.token.EndOfPassSessions;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -115,6 +116,9 @@ public final class AccessPasses {
     private Verdict<AccessPass> deleted(AccessPass pass) {
         Optional<String> credential = store.credential(pass.id());
         store.delete(pass.id());
+        if (pass.ownerId() != null) {
+            EndOfPassSessions.after(session, session.getContext().getRealm().getId(), pass.ownerId());
+        }
         credential.ifPresent(id -> AccessPassCredential.remove(session, pass.ownerId(), id));
         return Verdict.granted(pass);
     }
