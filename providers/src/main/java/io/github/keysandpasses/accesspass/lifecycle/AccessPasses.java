@@ -32,6 +32,14 @@ public final class AccessPasses {
         return new PassCreation(session, store).create(wanted);
     }
 
+    /** Makes a pass for somebody who has just registered, and is nobody yet but by that. */
+    public Verdict<CreatedPass> register(NewPass wanted) {
+        return create(wanted).then(created -> {
+            store.markRegistered(created.pass().id());
+            return Verdict.granted(created);
+        });
+    }
+
     /** The pass with this id, or {@code PASS_NOT_FOUND}. */
     public Verdict<AccessPass> find(String id) {
         return verdict(store.findById(id));
