@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.utils.Organizations;
+import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * One registration that nobody went through with. Its user goes with its pass, if nothing but the registration has ever made
@@ -47,7 +48,7 @@ final class AbandonedRegistration {
 
     private boolean isOfRegistrationAlone(AccessPass pass, UserModel user) {
         return Stream.<Predicate<UserModel>>of(
-                        UserModel::isEnabled,
+                        AbandonedRegistration::isNotDisabledByStaff,
                         AbandonedRegistration::isLocal,
                         customer -> !customer.isEmailVerified(),
                         customer -> hasOnly(pass, customer),
@@ -56,6 +57,13 @@ final class AbandonedRegistration {
                         this::hasNothingOfStaff,
                         customer -> isInNoOtherOrganization(pass, customer))
                 .allMatch(condition -> condition.test(user));
+    }
+
+    /** Nobody is kept because they were guessed at, or guess at themselves, until Keycloak has locked them for good. */
+    private static boolean isNotDisabledByStaff(UserModel user) {
+        return user.isEnabled()
+                || BruteForceProtector.DISABLED_BY_PERMANENT_LOCKOUT.equals(
+                        user.getFirstAttribute(UserModel.DISABLED_REASON));
     }
 
     private static boolean isLocal(UserModel user) {

@@ -108,6 +108,19 @@ class AbandonedRegistrationIT {
     }
 
     @Test
+    void whoHadThemselvesLockedForGoodIsRemovedAllTheSame() {
+        realm.admin().change("", Map.of("bruteForceProtected", true, "permanentLockout", true, "failureFactor", 1));
+        String address = CustomerRealm.address();
+        String stranger = registered(address);
+        realm.browser().open(CustomerRealm.APP).send("identifier", address, "passCode", "wrong guess 7");
+        Patience.until(
+                "the lockout",
+                () -> !realm.admin().get("/users/" + stranger).path("enabled").booleanValue());
+        age(stranger, PATIENCE_OF_THE_REALM);
+        awaitRemoval(realm, address);
+    }
+
+    @Test
     void whateverElseSomebodyIsKeepsThem() {
         Map<String, String> kept = new LinkedHashMap<>();
         young(kept);
