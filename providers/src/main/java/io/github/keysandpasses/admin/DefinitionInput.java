@@ -18,6 +18,7 @@ import io.github.keysandpasses.domain.accesspass.format.PassSettings;
  * @param allowNoIdentifier whether a pass may have neither identifier nor pass code
  * @param deactivateOnLastUnlink whether a pass becomes Not effective when its last related entity goes away
  * @param requireVerification whether a new pass is Pending verification until its owner has entered a verification code
+ * @param pendingRegistrationDays after how many days whoever registered and never verified their pass is removed, 0 to 365; 0: never
  * @param maxPassesPerAccount how many passes may be related to one accounts receivable, 1 to 1000
  * @param alwaysOnePass whether accounts receivable always keep one pass
  * @param createWithAccount whether passes may be made while accounts receivable are
@@ -38,6 +39,7 @@ public record DefinitionInput(
         Boolean allowNoIdentifier,
         Boolean deactivateOnLastUnlink,
         Boolean requireVerification,
+        Integer pendingRegistrationDays,
         Integer maxPassesPerAccount,
         Boolean alwaysOnePass,
         Boolean createWithAccount,
@@ -55,6 +57,7 @@ public record DefinitionInput(
                 present.effective(),
                 settings(present.settings()),
                 Sent.or(requireVerification, present.requireVerification()),
+                Sent.or(pendingRegistrationDays, present.pendingRegistrationDays()),
                 Sent.or(maxPassesPerAccount, present.maxPassesPerAccount()),
                 Sent.or(alwaysOnePass, present.alwaysOnePass()),
                 Sent.or(createWithAccount, present.createWithAccount()),

@@ -25,6 +25,7 @@ import io.github.keysandpasses.domain.accesspass.format.VerificationCodeRules;
  * @param allowNoIdentifier whether a pass may have neither identifier nor pass code
  * @param deactivateOnLastUnlink whether a pass becomes Not effective when its last related entity goes away
  * @param requireVerification whether a new pass is Pending verification until its owner has entered a verification code
+ * @param pendingRegistrationDays after how many days whoever registered and never verified their pass is removed; 0: never
  * @param maxPassesPerAccount how many passes may be related to one accounts receivable
  * @param alwaysOnePass whether accounts receivable always keep one pass
  * @param createWithAccount whether passes may be made while accounts receivable are
@@ -46,6 +47,7 @@ public record DefinitionOutput(
         boolean allowNoIdentifier,
         boolean deactivateOnLastUnlink,
         boolean requireVerification,
+        int pendingRegistrationDays,
         int maxPassesPerAccount,
         boolean alwaysOnePass,
         boolean createWithAccount,
@@ -68,6 +70,7 @@ public record DefinitionOutput(
                 settings.allowNoIdentifier(),
                 settings.deactivateOnLastUnlink(),
                 definition.requireVerification(),
+                definition.pendingRegistrationDays(),
                 definition.maxPassesPerAccount(),
                 definition.alwaysOnePass(),
                 definition.createWithAccount(),

@@ -117,10 +117,21 @@ final class OriginTokenPostProcessor implements TokenPostProcessor {
         forgetWhatWasAsked(context);
         String grantType = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
         new TokenAudit(session).issueRefused(clientSession, grantType, reason);
+        if (reason == RefusalReason.PASS_OF_TOKEN_ENDED) {
+            endSessions(clientSession);
+        }
         // RFC 6749 section 5.2: a client whose refresh is refused so knows that it must ask its user to log in again.
         OAuthError error =
                 context.requestRefreshToken() == null ? reason.answer().oauthError() : OAuthError.INVALID_GRANT;
         throw new TokenInterceptorException(error.code(), text(reason));
+    }
+
+    /** Had the session ended with its pass, nothing would be asked for: the login was under way then, or ending it failed. */
+    private void endSessions(AuthenticatedClientSessionModel clientSession) {
+        EndOfPassSessions.after(
+                session,
+                clientSession.getRealm().getId(),
+                clientSession.getUserSession().getUser().getId());
     }
 
     /** Who logs in has never seen a key: what a key's bearer is told would puzzle them. */

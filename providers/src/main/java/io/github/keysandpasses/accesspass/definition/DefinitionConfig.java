@@ -30,6 +30,7 @@ final class DefinitionConfig {
                 config.flag(RuleKey.EFFECTIVE, false),
                 SettingsConfig.read(config),
                 config.flag(RuleKey.REQUIRE_VERIFICATION, defaults.requireVerification()),
+                config.whole(RuleKey.PENDING_REGISTRATION_DAYS, defaults.pendingRegistrationDays()),
                 config.whole(RuleKey.MAX_PASSES_PER_ACCOUNT, defaults.maxPassesPerAccount()),
                 config.flag(RuleKey.ALWAYS_ONE_PASS, defaults.alwaysOnePass()),
                 config.flag(RuleKey.CREATE_WITH_ACCOUNT, defaults.createWithAccount()),
@@ -61,6 +62,7 @@ final class DefinitionConfig {
         SettingsConfig.put(config, RuleKey.EFFECTIVE, definition.effective());
         SettingsConfig.write(definition.settings(), config);
         SettingsConfig.put(config, RuleKey.REQUIRE_VERIFICATION, definition.requireVerification());
+        SettingsConfig.put(config, RuleKey.PENDING_REGISTRATION_DAYS, definition.pendingRegistrationDays());
         SettingsConfig.put(config, RuleKey.MAX_PASSES_PER_ACCOUNT, definition.maxPassesPerAccount());
         SettingsConfig.put(config, RuleKey.ALWAYS_ONE_PASS, definition.alwaysOnePass());
         SettingsConfig.put(config, RuleKey.CREATE_WITH_ACCOUNT, definition.createWithAccount());

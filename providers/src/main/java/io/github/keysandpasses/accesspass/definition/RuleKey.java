@@ -41,6 +41,7 @@ final class RuleKey {
 
     static final String EFFECTIVE = "effective";
     static final String REQUIRE_VERIFICATION = "requireVerification";
+    static final String PENDING_REGISTRATION_DAYS = "pendingRegistrationDays";
     static final String MAX_PASSES_PER_ACCOUNT = "maxPassesPerAccount";
     static final String ALWAYS_ONE_PASS = "alwaysOnePass";
     static final String CREATE_WITH_ACCOUNT = "createWithAccount";
@@ -84,6 +85,7 @@ final class RuleKey {
                     Stream.of(
                             flag(EFFECTIVE),
                             flag(REQUIRE_VERIFICATION),
+                            text(PENDING_REGISTRATION_DAYS),
                             text(MAX_PASSES_PER_ACCOUNT),
                             flag(ALWAYS_ONE_PASS),
                             flag(CREATE_WITH_ACCOUNT),

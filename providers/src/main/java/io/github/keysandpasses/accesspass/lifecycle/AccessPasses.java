@@ -7,6 +7,7 @@ import io.github.keysandpasses.domain.accesspass.format.Identifier;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
+import io.github.keysandpasses.token.EndOfPassSessions;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -29,6 +30,14 @@ public final class AccessPasses {
     /** Makes a pass, or says which part of it cannot be. */
     public Verdict<CreatedPass> create(NewPass wanted) {
         return new PassCreation(session, store).create(wanted);
+    }
+
+    /** Makes a pass for somebody who has just registered, and is nobody yet but by that. */
+    public Verdict<CreatedPass> register(NewPass wanted) {
+        return create(wanted).then(created -> {
+            store.markRegistered(created.pass().id());
+            return Verdict.granted(created);
+        });
     }
 
     /** The pass with this id, or {@code PASS_NOT_FOUND}. */
@@ -115,6 +124,9 @@ public final class AccessPasses {
     private Verdict<AccessPass> deleted(AccessPass pass) {
         Optional<String> credential = store.credential(pass.id());
         store.delete(pass.id());
+        if (pass.ownerId() != null) {
+            EndOfPassSessions.after(session, session.getContext().getRealm().getId(), pass.ownerId());
+        }
         credential.ifPresent(id -> AccessPassCredential.remove(session, pass.ownerId(), id));
         return Verdict.granted(pass);
     }

@@ -5,6 +5,7 @@ import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
+import io.github.keysandpasses.token.EndOfPassSessions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
@@ -13,9 +14,11 @@ import org.keycloak.models.KeycloakSession;
 /** Decides on a pass as it is in the database, locked until the request is over: of two changes at once the second sees the first. */
 final class PassWork {
 
+    private final KeycloakSession session;
     private final AccessPassStore store;
 
     PassWork(KeycloakSession session) {
+        this.session = session;
         this.store = new AccessPassStore(session, session.getContext().getRealm());
     }
 
@@ -23,15 +26,21 @@ final class PassWork {
         return store;
     }
 
-    /** Decides, and writes what is granted; or {@code PASS_NOT_FOUND}. */
+    /** Decides, and writes what is granted; or {@code PASS_NOT_FOUND}. With a pass that ends its sessions do. */
     Verdict<AccessPass> change(String id, Function<AccessPass, Verdict<AccessPass>> decision) {
         return store.lock(id)
-                .map(decision)
-                .orElse(Verdict.refused(RefusalReason.PASS_NOT_FOUND))
-                .then(changed -> {
+                .map(before -> decision.apply(before).then(changed -> {
                     store.update(changed);
+                    endSessions(before, changed);
                     return Verdict.granted(changed);
-                });
+                }))
+                .orElse(Verdict.refused(RefusalReason.PASS_NOT_FOUND));
+    }
+
+    private void endSessions(AccessPass before, AccessPass changed) {
+        if (before.isEffective() && !changed.isEffective() && changed.ownerId() != null) {
+            EndOfPassSessions.after(session, session.getContext().getRealm().getId(), changed.ownerId());
+        }
     }
 
     static Instant now() {

@@ -55,7 +55,7 @@ final class NewCustomer {
                 && (identifier != null || rules.identifier().automatic());
         try {
             return new AccessPasses(session)
-                    .create(new NewPass(
+                    .register(new NewPass(
                             user,
                             organization.orElse(null),
                             identifier,

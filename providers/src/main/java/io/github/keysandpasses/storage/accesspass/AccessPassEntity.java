@@ -34,6 +34,10 @@ import org.hibernate.annotations.DynamicUpdate;
         query = "select p from AccessPassEntity p where p.realmId = :realmId and p.ownerId = :ownerId"
                 + " order by p.createdAt desc, p.id")
 @NamedQuery(
+        name = AccessPassEntity.UNVERIFIED_REGISTRATIONS,
+        query = "select p.id from AccessPassEntity p where p.realmId = :realmId and p.registered = true"
+                + " and p.state = :pending and p.createdAt < :limit and p.id > :after order by p.id")
+@NamedQuery(
         name = AccessPassEntity.COUNT_OF_CLASSIFICATION,
         query = "select count(p) from AccessPassEntity p where p.realmId = :realmId and p.classificationId = :id")
 @NamedQuery(
@@ -49,6 +53,7 @@ public class AccessPassEntity {
     static final String BY_IDENTIFIER = "kpAccessPassByIdentifier";
     static final String BY_AUTHENTICATION_CODE = "kpAccessPassByAuthenticationCode";
     static final String BY_OWNER = "kpAccessPassByOwner";
+    static final String UNVERIFIED_REGISTRATIONS = "kpAccessPassUnverifiedRegistrations";
     static final String COUNT_OF_CLASSIFICATION = "kpAccessPassCountOfClassification";
     static final String FAILED = "kpAccessPassFailed";
     static final String SUCCEEDED = "kpAccessPassSucceeded";
@@ -108,6 +113,9 @@ public class AccessPassEntity {
 
     @Column(name = "VERIFIED_BY", length = 36)
     String verifiedBy;
+
+    @Column(name = "REGISTERED", nullable = false)
+    boolean registered;
 
     // Counted by statements of their own only, in transactions of their own.
     @Column(name = "FAILURES", insertable = false, updatable = false)

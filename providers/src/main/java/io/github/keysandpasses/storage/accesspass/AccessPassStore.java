@@ -1,9 +1,11 @@
 package io.github.keysandpasses.storage.accesspass;
 
 import io.github.keysandpasses.domain.accesspass.AccessPass;
+import io.github.keysandpasses.domain.accesspass.AccessPassState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -57,6 +59,28 @@ public final class AccessPassStore {
                 .getResultStream()
                 .map(AccessPassRow::pass)
                 .toList();
+    }
+
+    /** Notes for good that its owner made it, and themselves, by registering. */
+    public void markRegistered(String id) {
+        row(id).ifPresent(row -> row.registered = true);
+    }
+
+    /** Whether its owner made it, and themselves, by registering. */
+    public boolean isRegistered(String id) {
+        return row(id).filter(row -> row.registered).isPresent();
+    }
+
+    /** Ids of passes, in their order, with which somebody registered before {@code limit} and which were never verified. */
+    public List<String> unverifiedRegistrations(Instant limit, String after, int max) {
+        return entityManager
+                .createNamedQuery(AccessPassEntity.UNVERIFIED_REGISTRATIONS, String.class)
+                .setParameter("realmId", realm.getId())
+                .setParameter("pending", AccessPassState.PENDING_VERIFICATION)
+                .setParameter("limit", limit.toEpochMilli())
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     /** How many passes have a classification. */

@@ -86,6 +86,8 @@ class DefinitionRefusalsIT {
             value = {
                 "effective;{\"effective\":true}",
                 "requireVerification;{\"requireVerification\":\"\"}",
+                "pendingRegistrationDays;{\"pendingRegistrationDays\":-1}",
+                "pendingRegistrationDays;{\"pendingRegistrationDays\":366}",
                 "maxPassesPerAccount;{\"maxPassesPerAccount\":0}",
                 "maxPassesPerAccount;{\"maxPassesPerAccount\":1001}",
                 "alwaysOnePass;{\"alwaysOnePass\":[]}",

@@ -75,6 +75,7 @@ record ServerLaunch(
         environment.put("JAVA_OPTS_APPEND", coverage());
         environment.put(FLUSH_SECONDS, setup.flushSeconds());
         environment.put("KC_SPI_CREDENTIAL__WEB_API_KEY__UNUSED_CHECK_INTERVAL_SECONDS", setup.unusedCheckSeconds());
+        environment.put("KC_SPI_CREDENTIAL__ACCESS_PASS__SWEEP_INTERVAL_SECONDS", setup.sweepSeconds());
         database.ifPresent(postgres -> environment.putAll(postgres.keycloakEnvironment()));
         return environment;
     }

@@ -53,6 +53,11 @@ public enum ServerSetup {
         return this == NODE ? "2" : "3600";
     }
 
+    /** How often it looks for registrations that nobody verified. */
+    String sweepSeconds() {
+        return this == NODE ? "2" : "3600";
+    }
+
     /** Whether it talks TLS beside http, for the tests of mutual TLS. */
     boolean talksTls() {
         return this == DEVELOPMENT;

@@ -34,6 +34,11 @@ public final class TwoNodes implements AutoCloseable {
         return RunningKeycloak.of(second, secrets);
     }
 
+    /** The PostgreSQL below them. */
+    public PostgresDatabase database() {
+        return database;
+    }
+
     @Override
     public void close() {
         second.process().stop();

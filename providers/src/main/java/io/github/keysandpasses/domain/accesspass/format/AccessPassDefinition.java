@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param effective whether it holds
  * @param settings what the parts of a pass must be
  * @param requireVerification whether a new pass is Pending verification until its owner has entered a verification code
+ * @param pendingRegistrationDays after how many days whoever registered and never verified their pass is removed; 0: never
  * @param maxPassesPerAccount how many passes may be related to one accounts receivable
  * @param alwaysOnePass whether accounts receivable always keep one pass
  * @param createWithAccount whether passes may be made while accounts receivable are
@@ -30,6 +31,7 @@ public record AccessPassDefinition(
         boolean effective,
         PassSettings settings,
         boolean requireVerification,
+        int pendingRegistrationDays,
         int maxPassesPerAccount,
         boolean alwaysOnePass,
         boolean createWithAccount,
@@ -39,6 +41,7 @@ public record AccessPassDefinition(
         implements NamedRule {
 
     private static final int MAX_PASSES = 1000;
+    private static final int MOST_DAYS = 365;
 
     /** What holds in a realm without an effective definition. */
     public static final AccessPassDefinition BUILT_IN = new AccessPassDefinition(
@@ -49,6 +52,7 @@ public record AccessPassDefinition(
             true,
             PassSettings.DEFAULTS,
             false,
+            7,
             10,
             false,
             true,
@@ -69,6 +73,7 @@ public record AccessPassDefinition(
         return Stream.of(
                         RuleName.faults(name, alternativeCode, description),
                         SettingRanges.faults(settings),
+                        SettingRanges.range("pendingRegistrationDays", pendingRegistrationDays, 0, MOST_DAYS),
                         SettingRanges.range("maxPassesPerAccount", maxPassesPerAccount, 1, MAX_PASSES),
                         limits.faults())
                 .flatMap(faults -> faults)
@@ -85,6 +90,7 @@ public record AccessPassDefinition(
                 false,
                 BUILT_IN.settings,
                 BUILT_IN.requireVerification,
+                BUILT_IN.pendingRegistrationDays,
                 BUILT_IN.maxPassesPerAccount,
                 BUILT_IN.alwaysOnePass,
                 BUILT_IN.createWithAccount,
@@ -103,6 +109,7 @@ public record AccessPassDefinition(
                 now,
                 settings,
                 requireVerification,
+                pendingRegistrationDays,
                 maxPassesPerAccount,
                 alwaysOnePass,
                 createWithAccount,

@@ -56,6 +56,7 @@ class AskingLimitsTest {
                 false,
                 blank.settings(),
                 false,
+                7,
                 10,
                 false,
                 true,

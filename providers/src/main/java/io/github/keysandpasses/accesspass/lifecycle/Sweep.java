@@ -7,18 +7,22 @@ import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Deletes codes and counters of tries whose time is over, on one node of a cluster. Nobody asks for them any more. */
-final class EndedCodes implements Runnable {
+/**
+ * Deletes, on one node of a cluster, what nobody comes back for: codes and counters of tries whose time is over, and registrations
+ * that were not gone through with.
+ */
+final class Sweep implements Runnable {
 
     /** The name of the task in Keycloak's timer and cluster. */
-    static final String TASK = "keys-and-passes-ended-codes";
-
-    static final Duration INTERVAL = Duration.ofHours(1);
+    static final String TASK = "keys-and-passes-sweep";
 
     private final KeycloakSessionFactory sessions;
+    private final Duration interval;
 
-    EndedCodes(KeycloakSessionFactory sessions) {
+    /** Looked for every {@code interval}. */
+    Sweep(KeycloakSessionFactory sessions, Duration interval) {
         this.sessions = sessions;
+        this.interval = interval;
     }
 
     @Override
@@ -26,9 +30,10 @@ final class EndedCodes implements Runnable {
         KeycloakModelUtils.runJobInTransaction(
                 sessions,
                 session -> session.getProvider(ClusterProvider.class)
-                        .executeIfNotExecuted(TASK, (int) INTERVAL.toSeconds(), () -> {
+                        .executeIfNotExecuted(TASK, (int) interval.toSeconds(), () -> {
                             KeycloakModelUtils.runJobInTransaction(
                                     sessions, own -> new SentCodes(own).sweep(new ServerClock().instant()));
+                            new AbandonedRegistrations(sessions).remove();
                             return null;
                         }));
     }
