@@ -31,6 +31,7 @@ class MessagesTest {
             Map.of(MessageTag.VERIFICATION_CODE, "123456"));
 
     private final List<OutgoingMessage> delivered = new ArrayList<>();
+    private Optional<RuntimeException> defect = Optional.empty();
     private final List<KeycloakTransaction> enlisted = new ArrayList<>();
 
     @Test
@@ -60,6 +61,13 @@ class MessagesTest {
     }
 
     @Test
+    void aDefectBelowIsAMessageThatFailedAndNoException() {
+        defect = Optional.of(new UnsupportedOperationException("below"));
+        assertThat(Messages.of(session()).send(MESSAGE)).isEqualTo(Delivery.FAILED);
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
     void keycloaksOwnMailMakesNoCodes() {
         assertThat(Messages.of(session()).makesCodes(Channel.EMAIL)).isFalse();
         assertThat(Messages.of(session()).makesCodes(Channel.PHONE)).isFalse();
@@ -69,8 +77,12 @@ class MessagesTest {
         RealmModel realm = answering(RealmModel.class, Map.of("getId", "id", "getComponentsStream", Stream.empty()));
         KeycloakContext context =
                 answering(KeycloakContext.class, Map.of("getRealm", realm, "resolveLocale", Locale.GERMAN));
-        KeycloakSessionFactory factory =
-                answering(KeycloakSessionFactory.class, Map.of("getProviderFactory", new EmailTransportFactory()));
+        KeycloakSessionFactory factory = proxy(KeycloakSessionFactory.class, (self, method, arguments) -> {
+            if (method.getName().equals("getProviderFactory")) {
+                return new EmailTransportFactory();
+            }
+            throw new IllegalStateException("no other session here, and so no event: " + method);
+        });
         KeycloakTransactionManager transactions = proxy(KeycloakTransactionManager.class, (self, method, arguments) -> {
             assertThat(method.getName()).isEqualTo("enlistAfterCompletion");
             enlisted.add((KeycloakTransaction) arguments[0]);
@@ -95,6 +107,9 @@ class MessagesTest {
         public CompletableFuture<Optional<FailureReason>> deliver(
                 String realmId, String transport, OutgoingMessage message) {
             assertThat(transport).isEqualTo("email");
+            defect.ifPresent(e -> {
+                throw e;
+            });
             delivered.add(message);
             return CompletableFuture.completedFuture(Optional.empty());
         }

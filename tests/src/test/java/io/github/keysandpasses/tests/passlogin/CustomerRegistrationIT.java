@@ -65,6 +65,23 @@ class CustomerRegistrationIT {
     }
 
     @Test
+    void whoRegisteredWithAnothersAddressIsNotLetInByWhatItsOwnerDoes() {
+        String email = CustomerRealm.address();
+        PassBrowser browser = realm.browser();
+        PassBrowser.Tab stranger = realm.register(browser, email);
+        JsonNode pass = realm.passesOf(realm.user(email).path("id").textValue()).path(0);
+        String id = pass.path("id").textValue();
+        realm.admin().post("/keys-and-passes/access-passes/" + id + "/verify", Map.of("code", realm.code(email, 1)));
+        assertThat(realm.pass(id).path("state").textValue()).isEqualTo("EFFECTIVE");
+
+        stranger.reload();
+        assertThat(stranger.isBack()).isFalse();
+        assertThat(browser.open(CustomerRealm.APP).asksFor("identifier"))
+                .as("they log in")
+                .isTrue();
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingIsMade() {
         String email = CustomerRealm.address();
         PassBrowser.Tab tab =

@@ -20,6 +20,12 @@ class AskingLimitsTest {
     }
 
     @Test
+    void whereNothingIsSaidRegistrationsAndCodesOfOneAddressAreLimited() {
+        assertThat(AskingLimits.DEFAULTS.registrations().isOff()).isFalse();
+        assertThat(AskingLimits.DEFAULTS.codes().isOff()).isFalse();
+    }
+
+    @Test
     void codesToPhonesAreLimitedOnlyWhereARealmSaysSo() {
         assertThat(AskingLimits.DEFAULTS.toPhones().isOff()).isTrue();
         assertThat(new AskingLimits(1, 1, 500).toPhones().within()).isEqualTo(Duration.ofHours(1));
