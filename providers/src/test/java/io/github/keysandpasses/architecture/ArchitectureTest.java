@@ -26,6 +26,7 @@ class ArchitectureTest {
         "token",
         "names",
         "component",
+        "schedule",
         "settings",
         "json",
         "compatibility"

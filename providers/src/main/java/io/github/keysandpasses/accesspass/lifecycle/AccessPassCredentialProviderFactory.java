@@ -1,5 +1,6 @@
 package io.github.keysandpasses.accesspass.lifecycle;
 
+import io.github.keysandpasses.schedule.ClusterTask;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -7,11 +8,8 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.timer.TimerProvider;
 
 /** Makes the {@link AccessPassCredentialProvider}, and has swept away what nobody comes back for. */
 public final class AccessPassCredentialProviderFactory
@@ -41,17 +39,9 @@ public final class AccessPassCredentialProviderFactory
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent migrated) {
-                KeycloakModelUtils.runJobInTransaction(
-                        migrated.getFactory(), session -> schedule(session, migrated.getFactory()));
-            }
-        });
-    }
-
-    private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {
-        session.getProvider(TimerProvider.class)
-                .schedule(new Sweep(factory, interval), interval.toMillis(), Sweep.TASK);
+        new ClusterTask("keys-and-passes-ended-codes", interval, new EndedCodes(factory)::remove).register(factory);
+        new ClusterTask("keys-and-passes-registrations", interval, new AbandonedRegistrations(factory)::remove)
+                .register(factory);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.github.keysandpasses.storage.WebApiKeyStore;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -19,12 +18,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Revokes, for good, the keys nobody has used for as long as their realm allows. Until it comes round they are refused as unused;
- * from then on they stay revoked, even if the realm becomes more patient. One node of a cluster does it.
+ * from then on they stay revoked, even if the realm becomes more patient.
  */
-final class UnusedKeys implements Runnable {
-
-    /** The name of the task in Keycloak's timer and cluster. */
-    static final String TASK = "keys-and-passes-unused-keys";
+final class UnusedKeys {
 
     private static final Logger LOG = Logger.getLogger(UnusedKeys.class);
     private static final int KEYS_AT_ONCE = 100;
@@ -32,26 +28,13 @@ final class UnusedKeys implements Runnable {
     private static final String BEFORE_ALL = " ";
 
     private final KeycloakSessionFactory sessions;
-    private final Duration interval;
 
-    /** Looked for every {@code interval}. */
-    UnusedKeys(KeycloakSessionFactory sessions, Duration interval) {
+    UnusedKeys(KeycloakSessionFactory sessions) {
         this.sessions = sessions;
-        this.interval = interval;
     }
 
-    @Override
-    public void run() {
-        KeycloakModelUtils.runJobInTransaction(
-                sessions,
-                session -> session.getProvider(ClusterProvider.class)
-                        .executeIfNotExecuted(TASK, (int) interval.toSeconds(), () -> {
-                            revokeEverywhere();
-                            return null;
-                        }));
-    }
-
-    private void revokeEverywhere() {
+    /** In every realm; a realm with a fault does not keep the others. */
+    void revoke() {
         List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions,
                 session -> session.realms()

@@ -1,5 +1,6 @@
 package io.github.keysandpasses.webapikey.lifecycle;
 
+import io.github.keysandpasses.schedule.ClusterTask;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -7,11 +8,8 @@ import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.timer.TimerProvider;
 
 /** Makes the {@link WebApiKeyCredentialProvider}. */
 public final class WebApiKeyCredentialProviderFactory
@@ -43,17 +41,7 @@ public final class WebApiKeyCredentialProviderFactory
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         TechnicalUserEnd.watch(factory);
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent migrated) {
-                KeycloakModelUtils.runJobInTransaction(
-                        migrated.getFactory(), session -> schedule(session, migrated.getFactory()));
-            }
-        });
-    }
-
-    private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {
-        UnusedKeys task = new UnusedKeys(factory, unusedCheck);
-        session.getProvider(TimerProvider.class).schedule(task, unusedCheck.toMillis(), UnusedKeys.TASK);
+        new ClusterTask("keys-and-passes-unused-keys", unusedCheck, new UnusedKeys(factory)::revoke).register(factory);
     }
 
     @Override

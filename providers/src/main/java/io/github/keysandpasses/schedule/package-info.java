@@ -1,0 +1,2 @@
+/** Work that comes round by itself. */
+package io.github.keysandpasses.schedule;
