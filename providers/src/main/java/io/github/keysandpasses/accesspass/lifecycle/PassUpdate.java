@@ -16,6 +16,7 @@ import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.secret.RandomNumbers;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
 import io.github.keysandpasses.storage.accesspass.SentCodes;
+import io.github.keysandpasses.storage.accesspass.TryCounters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,7 @@ public final class PassUpdate {
     }
 
     private AccessPass passCode(AccessPass pass, PassCodeText passCode) {
+        new TryCounters(session).clear(PassCodes.tries(pass.id()));
         store.setPassCode(pass.id(), new PassCodeHashing(session).hash(passCode));
         store.succeeded(pass.id());
         return pass.unblocked(PassWork.now());

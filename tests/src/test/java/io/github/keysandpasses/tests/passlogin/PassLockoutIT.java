@@ -13,6 +13,8 @@ import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Wrong guesses count for the owner of the pass, with Keycloak's brute-force protection and without it. */
 @WithKeycloak
@@ -70,6 +72,29 @@ class PassLockoutIT {
         Tab right = realm.browser().open(PassRealm.APP).logIn(pass);
         assertThat(right.isBack()).isFalse();
         assertThat(right.html()).contains("These do not go together");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,/pass-code", "PUT,''"})
+    void anotherPassCodeByStaffIsGoodAtOnce(String method, String path, RunningKeycloak keycloak) {
+        realm = new PassRealm(keycloak);
+        Pass pass = realm.pass();
+        for (int i = 0; i < 5; i++) {
+            realm.grant("username", pass.identifier(), "pass_code", "wrong");
+        }
+        assertThat(realm.grant("username", pass.identifier(), "pass_code", PassRealm.PASS_CODE)
+                        .status())
+                .as("locked")
+                .isNotEqualTo(200);
+        HttpAnswer set = realm.admin()
+                .call(
+                        method,
+                        "/keys-and-passes/access-passes/" + pass.id() + path,
+                        Map.of("passCode", "battery staple 8"));
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
+        assertThat(realm.grant("username", pass.identifier(), "pass_code", "battery staple 8")
+                        .status())
+                .isEqualTo(200);
     }
 
     private Tab wrong(Pass pass) {
