@@ -63,6 +63,8 @@ public final class KeyedHash {
         /** A code that was sent. */
         SENT_CODE,
         /** Where codes were sent to. */
-        MESSAGE_ADDRESS
+        MESSAGE_ADDRESS,
+        /** An identifier that was tried, and that nobody has. */
+        UNKNOWN_IDENTIFIER
     }
 }

@@ -4,6 +4,7 @@ import io.github.keysandpasses.accesspass.lifecycle.PassCodeHashing;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.accesspass.format.Identifier;
 import io.github.keysandpasses.domain.code.CodePurpose;
+import io.github.keysandpasses.domain.code.CodeRules;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
@@ -62,12 +63,18 @@ public final class ForgottenPassCodes {
             new PassCodeHashing(session).pretend();
             return find(session, identifier, only.map(UserModel::getId))
                     .map(pass -> new SentCodesOfPasses(session).answer(pass, CodePurpose.PASS_CODE_RESET, typed))
-                    .orElse(Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN));
+                    .orElseGet(() -> unknown(identifier));
         });
         if (verdict instanceof Verdict.Granted<AccessPass>) {
             source.giveBack();
         }
         return verdict;
+    }
+
+    /** A try is written, as for a code that was sent. */
+    private Verdict<AccessPass> unknown(String identifier) {
+        new NobodysTries(session).take(identifier, CodeRules.DEFAULTS.tries(), GuessLimits.PASS_CODE_WINDOW);
+        return Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN);
     }
 
     /** The pass with this identifier, if its owner may choose a new pass code for it now. */

@@ -10,7 +10,6 @@ import io.github.keysandpasses.domain.accesspass.format.Identifier;
 import io.github.keysandpasses.domain.accesspass.format.PassCodeText;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.secret.RandomNumbers;
 import io.github.keysandpasses.secret.ServerClock;
 import io.github.keysandpasses.storage.accesspass.AccessPassStore;
 import io.github.keysandpasses.storage.accesspass.PassCodeHash;
@@ -27,10 +26,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * neither many at once nor many nodes get more; and whatever is wrong, the answer takes as long.
  */
 public final class PassProofs {
-
-    private static final String NOBODYS = "nobody";
-    /** So many that unknown identifiers do not wait for each other. */
-    private static final int NOBODYS_COUNTERS = 64;
 
     private final KeycloakSession session;
     private final AccessPassStore store;
@@ -55,7 +50,7 @@ public final class PassProofs {
         Verdict<AccessPass> verdict = source.take()
                 .then(taken -> store.findByIdentifier(Identifier.lookupKeys(identifier))
                         .map(pass -> passCode(pass, passCode))
-                        .orElseGet(this::pretendUnknown)
+                        .orElseGet(() -> pretendUnknown(identifier))
                         .then(states::of));
         if (verdict instanceof Verdict.Granted<AccessPass>) {
             source.giveBack();
@@ -166,13 +161,12 @@ public final class PassProofs {
     /** What a wrong pass code costs, statements included, for one that is not evaluated. */
     private <T> Verdict<T> pretend(RefusalReason reason) {
         new PassCodeHashing(session).pretend();
-        alone(own -> own.failed(NOBODYS, GuessLimits.BLOCK_AFTER));
+        new NobodysTries(session).failed();
         return Verdict.refused(reason);
     }
 
-    private Verdict<AccessPass> pretendUnknown() {
-        String tries = "pass." + NOBODYS + "." + new RandomNumbers().applyAsInt(NOBODYS_COUNTERS);
-        counters.take(tries, Integer.MAX_VALUE, GuessLimits.PASS_CODE_WINDOW, new ServerClock().instant());
+    private Verdict<AccessPass> pretendUnknown(String identifier) {
+        new NobodysTries(session).take(identifier, GuessLimits.PASS_CODE_TRIES, GuessLimits.PASS_CODE_WINDOW);
         return pretend(RefusalReason.PASS_GUESS_UNKNOWN);
     }
 
