@@ -44,8 +44,8 @@ class ChangeFaultsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "^PASS_GUESS_.*")
     void whyTheCurrentOneIsNotAcceptedTheLoginDoesNotSayEither(RefusalReason reason) {
-        assertThat(ChangeFaults.ofProof(reason).message()).isEqualTo("crmPassCodeInvalid");
-        assertThat(ChangeFaults.ofProof(reason).field()).isEqualTo("passCode");
+        assertThat(ChangeFaults.ofRefusal(reason).message()).isEqualTo("crmPassCodeInvalid");
+        assertThat(ChangeFaults.ofRefusal(reason).field()).isEqualTo("passCode");
     }
 
     @Test

@@ -47,12 +47,13 @@ class PassToChangeTest {
 
     @Test
     void whatCannotBeChangedIsRefusedWithItsReason() {
-        assertThat(named("somebody else's", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND));
-        assertThat(named("3", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE));
-        assertThat(unnamed(List.of(PENDING), "3")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE));
+        assertThat(named("somebody else's", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND, false));
+        assertThat(named("3", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE, true));
+        assertThat(unnamed(List.of(PENDING), "3"))
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE, true));
         assertThat(unnamed(List.of(NAMELESS), "1"))
-                .isEqualTo(new PassToChange.None(RefusalReason.PASS_CODE_WITHOUT_IDENTIFIER));
-        assertThat(unnamed(List.of(), "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND));
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_CODE_WITHOUT_IDENTIFIER, false));
+        assertThat(unnamed(List.of(), "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND, false));
     }
 
     private static PassToChange named(String name, String chosen) {
