@@ -49,6 +49,13 @@ class ChangeFaultsTest {
     }
 
     @Test
+    void whoChangedItTooOftenIsToldSo() {
+        assertThat(ChangeFaults.ofRefusal(RefusalReason.PASS_CODE_CHANGES_EXCEEDED)
+                        .message())
+                .isEqualTo("crmChangeTooOften");
+    }
+
+    @Test
     void aFormShowsNoSecret() {
         assertThat(form("the old 1", "the new 2", "the new 2").toString()).doesNotContain("the old", "the new");
     }
