@@ -61,11 +61,11 @@ class ChangePassCodeLimitIT {
         }
         Patience.until("five notices", () -> gateways.types().size() == 5);
         Tab tab = change(begin(browser), current(5), NEW + 6);
-        assertThat(tab.html()).contains("You have changed it too often. Try again tomorrow.");
+        assertThat(tab.html()).contains("You have changed your pass code too often. Try again tomorrow.");
         change(tab, "wrong", NEW + 6);
         assertThat(tab.html())
                 .as("it tells nothing about the pass code")
-                .contains("You have changed it too often. Try again tomorrow.");
+                .contains("You have changed your pass code too often. Try again tomorrow.");
         assertThat(new Events(realm.admin())
                         .newest("UPDATE_CREDENTIAL_ERROR")
                         .path("error")
