@@ -62,7 +62,7 @@ public final class AccessPassResource {
         this.requests = requests;
         this.shown = shown;
         this.events = events;
-        this.notices = new PassNotices(session);
+        this.notices = PassNotices.ofStaff(session);
         this.id = id;
     }
 

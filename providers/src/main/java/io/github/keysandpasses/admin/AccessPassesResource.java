@@ -84,7 +84,7 @@ public final class AccessPassesResource {
                 .then(fits -> input.parse(owner))
                 .then(passes::create));
         events.report(OperationType.CREATE, created.pass());
-        new PassNotices(session).created(created);
+        PassNotices.ofStaff(session).created(created);
         return Response.created(address(created.pass().id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(shown.once(created))

@@ -37,7 +37,7 @@ public final class PassRelatedResource {
         this.requests = requests;
         this.shown = shown;
         this.events = events;
-        this.notices = new PassNotices(session);
+        this.notices = PassNotices.ofStaff(session);
         this.id = id;
     }
 

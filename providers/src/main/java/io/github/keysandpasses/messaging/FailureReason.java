@@ -24,6 +24,8 @@ public enum FailureReason {
     TOO_SOON("the gateway wants no second message so soon"),
     /** The gateway sends no more to this address. */
     LIMIT_REACHED("the gateway sends no more to this address for now"),
+    /** The realm sends no more to telephones. */
+    CEILING_REACHED("the realm sends no more to telephones for now: limits.phoneCodes of its Definition"),
     /** Too many messages are waiting. */
     OVERLOADED("too many messages are waiting to be delivered"),
     /** A failure of ours. */

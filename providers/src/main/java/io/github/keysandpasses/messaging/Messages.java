@@ -54,6 +54,11 @@ public final class Messages {
         });
     }
 
+    /** Reports a message that is not even tried. */
+    public void leaveOut(CustomerMessage message, FailureReason reason) {
+        dispatch.leaveOut(message, reason);
+    }
+
     /** Whether codes for this channel are made and checked by the gateway: then ours are of no use there. */
     public boolean makesCodes(Channel channel) {
         return new RemoteCodes(session, dispatch).makesCodes(channel);

@@ -48,11 +48,13 @@ final class ChangeFaults {
                 && current.value().reveal().equals(wanted.value().reveal());
     }
 
-    /** The current pass code was not accepted: why, the login does not say either. */
-    static PassFault ofProof(RefusalReason reason) {
-        return PassFault.of(
-                ChangeForm.CURRENT_FIELD,
-                reason == RefusalReason.PASS_GUESSES_EXCEEDED ? "crmPassTooManyGuesses" : "crmPassCodeInvalid",
-                reason);
+    /** The pass code was not changed. Why the current one is not accepted the login does not say either. */
+    static PassFault ofRefusal(RefusalReason reason) {
+        String message = switch (reason) {
+            case PASS_CODE_CHANGES_EXCEEDED -> "crmChangeTooOften";
+            case PASS_GUESSES_EXCEEDED -> "crmPassTooManyGuesses";
+            default -> "crmPassCodeInvalid";
+        };
+        return PassFault.of(ChangeForm.CURRENT_FIELD, message, reason);
     }
 }

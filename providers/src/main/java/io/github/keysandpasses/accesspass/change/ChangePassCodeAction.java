@@ -1,6 +1,7 @@
 package io.github.keysandpasses.accesspass.change;
 
 import io.github.keysandpasses.accesspass.form.PassFault;
+import io.github.keysandpasses.accesspass.lifecycle.AccessPassCredential;
 import io.github.keysandpasses.accesspass.lifecycle.PassCodes;
 import io.github.keysandpasses.accesspass.notice.PassNotices;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
@@ -12,6 +13,7 @@ import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * A customer changes the pass code of an access pass: which pass, if there are several; the current pass code; the new one, twice.
@@ -31,7 +33,19 @@ final class ChangePassCodeAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        show(context, new PassOfChange(context).find(Optional.empty()), List.of());
+        PassToChange wanted = new PassOfChange(context).find(Optional.empty());
+        if (isForLater(context, wanted)) {
+            context.ignore();
+        } else {
+            show(context, wanted, List.of());
+        }
+    }
+
+    /** What an administrator asked for stays asked for until there is a pass to do it with; the login goes on without it. */
+    private static boolean isForLater(RequiredActionContext context, PassToChange wanted) {
+        return wanted instanceof PassToChange.None none
+                && none.isYetToCome()
+                && !new PassOfChange(context).isWishOfApp();
     }
 
     @Override
@@ -39,6 +53,10 @@ final class ChangePassCodeAction implements RequiredActionProvider {
         ChangeForm form = ChangeForm.of(context.getHttpRequest().getDecodedFormParameters());
         PassToChange wanted =
                 new PassOfChange(context).find(form.pass().filter(id -> form.step() != ChangeForm.Step.BACK));
+        if (isForLater(context, wanted)) {
+            beginAnew(context);
+            return;
+        }
         switch (form.step()) {
             case BACK -> show(context, wanted, List.of());
             case CHOOSE -> choose(context, wanted);
@@ -102,23 +120,30 @@ final class ChangePassCodeAction implements RequiredActionProvider {
     }
 
     private static Verdict<AccessPass> changed(RequiredActionContext context, AccessPass pass, ChangeForm form) {
-        PassCodes passCodes = new PassCodes(context.getSession());
         String wanted = form.wanted().typed();
         return pass.hasPassCode()
-                ? new CurrentPassCode(context)
-                        .prove(pass, form.current())
-                        .then(proven -> passCodes.change(pass.id(), wanted))
-                : passCodes.choose(pass.id(), wanted);
+                ? new ProvenChange(context).to(pass, form.current(), wanted)
+                : new PassCodes(context.getSession()).choose(pass.id(), wanted);
     }
 
     private void refuse(RequiredActionContext context, PassToChange.One one, RefusalReason reason) {
         if (one.pass().hasPassCode() && reason != RefusalReason.PASS_NOT_EFFECTIVE) {
-            correct(context, one, List.of(ChangeFaults.ofProof(reason)));
+            correct(context, one, List.of(ChangeFaults.ofRefusal(reason)));
         } else {
-            // Another request was faster: from the beginning, with the pass as it is now.
+            // Another request was faster.
             new ChangeEvents(context).refused(Optional.of(one.pass()), reason);
-            requiredActionChallenge(context);
+            beginAnew(context);
         }
+    }
+
+    /** With the passes as they are now: Keycloak asks for the page again. */
+    private static void beginAnew(RequiredActionContext context) {
+        context.challenge(AuthenticationManager.redirectToRequiredActions(
+                context.getSession(),
+                context.getRealm(),
+                context.getAuthenticationSession(),
+                context.getUriInfo(),
+                AccessPassCredential.CHANGE_ACTION));
     }
 
     private void correct(RequiredActionContext context, PassToChange.One one, List<PassFault> faults) {
@@ -128,7 +153,7 @@ final class ChangePassCodeAction implements RequiredActionProvider {
 
     private static void succeed(RequiredActionContext context, AccessPass pass, ChangeForm form) {
         new ChangeEvents(context).changed(pass);
-        new PassNotices(context.getSession()).passCodeChanged(pass);
+        PassNotices.ofCustomer(context.getSession()).passCodeChanged(pass);
         if (form.endsOtherSessions()) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }

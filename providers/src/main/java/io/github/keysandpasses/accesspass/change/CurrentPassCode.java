@@ -3,6 +3,7 @@ package io.github.keysandpasses.accesspass.change;
 import io.github.keysandpasses.accesspass.lifecycle.PassCodeHashing;
 import io.github.keysandpasses.accesspass.proof.GoodFor;
 import io.github.keysandpasses.accesspass.proof.PassProofs;
+import io.github.keysandpasses.accesspass.proof.ProvenPassCode;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
@@ -27,18 +28,18 @@ final class CurrentPassCode {
         this.session = context.getSession();
     }
 
-    /** The pass; or {@code PASS_GUESS_...}, {@code NOT_CONFIGURED}. */
-    Verdict<AccessPass> prove(AccessPass pass, String typed) {
+    /** What was proven; or {@code PASS_GUESS_...}, {@code NOT_CONFIGURED}. */
+    Verdict<ProvenPassCode> prove(AccessPass pass, String typed) {
         if (isLocked()) {
             new PassCodeHashing(session).pretend();
             return Verdict.refused(RefusalReason.PASS_GUESS_OWNER_LOCKED);
         }
-        Verdict<AccessPass> proven = new PassProofs(session)
-                .passCode(pass.identifier(), typed, GoodFor.LOGIN)
-                .then(found -> found.id().equals(pass.id())
+        Verdict<ProvenPassCode> proven = new PassProofs(session)
+                .provenPassCode(pass.identifier(), typed, GoodFor.LOGIN)
+                .then(found -> found.pass().id().equals(pass.id())
                         ? Verdict.granted(found)
                         : Verdict.refused(RefusalReason.PASS_GUESS_OF_ANOTHER));
-        if (proven instanceof Verdict.Refused<AccessPass> refused
+        if (proven instanceof Verdict.Refused<ProvenPassCode> refused
                 && refused.reason() == RefusalReason.PASS_GUESS_WRONG) {
             countWrong();
         }

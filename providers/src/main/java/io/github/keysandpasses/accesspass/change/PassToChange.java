@@ -18,8 +18,12 @@ sealed interface PassToChange {
     /** One of these, newest first: the person chooses. */
     record Several(List<AccessPass> passes) implements PassToChange {}
 
-    /** There is none. */
-    record None(RefusalReason reason) implements PassToChange {}
+    /**
+     * There is none.
+     *
+     * @param isYetToCome whether one that there will be waits for its verification
+     */
+    record None(RefusalReason reason, boolean isYetToCome) implements PassToChange {}
 
     /**
      * Decides.
@@ -35,8 +39,7 @@ sealed interface PassToChange {
         List<AccessPass> open =
                 own.stream().filter(pass -> fault(pass).isEmpty()).toList();
         if (open.isEmpty()) {
-            return new None(
-                    own.stream().findFirst().flatMap(PassToChange::fault).orElse(RefusalReason.PASS_NOT_FOUND));
+            return none(own);
         }
         return open.size() == 1
                 ? new One(open.get(0), false)
@@ -47,14 +50,19 @@ sealed interface PassToChange {
                         .orElseGet(() -> new Several(open));
     }
 
+    private static None none(List<AccessPass> own) {
+        return new None(
+                own.stream().findFirst().flatMap(PassToChange::fault).orElse(RefusalReason.PASS_NOT_FOUND),
+                own.stream().anyMatch(pass -> pass.isPending() && pass.identifier() != null));
+    }
+
     /** Somebody else's pass is as unknown as one that does not exist. */
     private static PassToChange named(List<AccessPass> own, String name) {
         return own.stream()
                 .filter(pass -> pass.id().equals(name) || pass.number().equalsIgnoreCase(name))
                 .findFirst()
-                .<PassToChange>map(
-                        pass -> fault(pass).<PassToChange>map(None::new).orElseGet(() -> new One(pass, false)))
-                .orElseGet(() -> new None(RefusalReason.PASS_NOT_FOUND));
+                .<PassToChange>map(pass -> fault(pass).isEmpty() ? new One(pass, false) : none(List.of(pass)))
+                .orElseGet(() -> none(List.of()));
     }
 
     private static Optional<RefusalReason> fault(AccessPass pass) {

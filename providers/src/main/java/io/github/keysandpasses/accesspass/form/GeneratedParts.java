@@ -2,15 +2,14 @@ package io.github.keysandpasses.accesspass.form;
 
 import io.github.keysandpasses.accesspass.definition.PassRules;
 import io.github.keysandpasses.accesspass.lifecycle.PassCodes;
+import io.github.keysandpasses.accesspass.notice.CountedNotices;
 import io.github.keysandpasses.accesspass.proof.PassAddress;
 import io.github.keysandpasses.domain.accesspass.AccessPass;
 import io.github.keysandpasses.domain.accesspass.format.PassCodeText;
 import io.github.keysandpasses.domain.accesspass.format.PassSettings;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.messaging.CustomerMessage;
 import io.github.keysandpasses.messaging.MessageKind;
 import io.github.keysandpasses.messaging.MessageTag;
-import io.github.keysandpasses.messaging.Messages;
 import io.github.keysandpasses.messaging.Recipient;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,6 +47,11 @@ public final class GeneratedParts {
         if (!passCode && !rules.identifier().automatic()) {
             return;
         }
+        new CountedNotices(session).send(MessageKind.PASS_ASSIGNED, to, () -> tags(effective, passCode));
+    }
+
+    /** With the pass code that is made for this message, and for no other. */
+    private Map<MessageTag, String> tags(AccessPass effective, boolean passCode) {
         Map<MessageTag, String> tags = new EnumMap<>(MessageTag.class);
         tags.put(MessageTag.NUMBER, effective.number());
         if (effective.identifier() != null) {
@@ -56,6 +60,6 @@ public final class GeneratedParts {
         if (passCode && new PassCodes(session).reset(effective.id()) instanceof Verdict.Granted<PassCodeText> made) {
             tags.put(MessageTag.PASS_CODE, made.value().reveal());
         }
-        Messages.of(session).sendAfterCommit(new CustomerMessage(MessageKind.PASS_ASSIGNED, to, tags));
+        return tags;
     }
 }

@@ -10,6 +10,7 @@ import io.github.keysandpasses.domain.accesspass.format.PassSettings;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
 import io.github.keysandpasses.secret.RandomNumbers;
+import io.github.keysandpasses.storage.accesspass.PassCodeHash;
 import io.github.keysandpasses.storage.accesspass.TryCounters;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -42,6 +43,27 @@ public final class PassCodes {
                         .of(pass)
                         .then(effective -> check(pass, typed))
                         .then(passCode -> Verdict.granted(set(pass, passCode))));
+    }
+
+    /**
+     * Sets the pass code that whoever knows the one it had chose; {@code PASS_GUESS_WRONG} if that is not its pass code any more,
+     * and what the other {@link #change(String, String)} refuses.
+     *
+     * @param known what was stored when they showed that they know it
+     */
+    public Verdict<AccessPass> change(String id, PassCodeHash known, String typed) {
+        return work.change(
+                id,
+                pass -> PassTransition.USE
+                        .of(pass)
+                        .then(effective -> isStill(id, known) && !pass.blocked()
+                                ? check(pass, typed)
+                                : Verdict.refused(RefusalReason.PASS_GUESS_WRONG))
+                        .then(passCode -> Verdict.granted(set(pass, passCode))));
+    }
+
+    private boolean isStill(String id, PassCodeHash known) {
+        return work.store().passCode(id).filter(known::equals).isPresent();
     }
 
     /**

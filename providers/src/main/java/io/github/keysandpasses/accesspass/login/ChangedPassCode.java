@@ -17,7 +17,7 @@ final class ChangedPassCode {
     }
 
     void report(AccessPass pass) {
-        new PassNotices(context.getSession()).passCodeChanged(pass);
+        PassNotices.ofCustomer(context.getSession()).passCodeChanged(pass);
         context.getEvent()
                 .clone()
                 .event(EventType.UPDATE_CREDENTIAL)

@@ -24,10 +24,21 @@ import org.keycloak.models.KeycloakSession;
 public final class PassNotices {
 
     private final KeycloakSession session;
+    private final boolean counted;
 
-    /** Of passes in the session's realm. */
-    public PassNotices(KeycloakSession session) {
+    private PassNotices(KeycloakSession session, boolean counted) {
         this.session = session;
+        this.counted = counted;
+    }
+
+    /** Because of what staff did to a pass of the session's realm: all go out. */
+    public static PassNotices ofStaff(KeycloakSession session) {
+        return new PassNotices(session, false);
+    }
+
+    /** Because of what a customer did, or whoever passed for them: they go out as {@link CountedNotices} do. */
+    public static PassNotices ofCustomer(KeycloakSession session) {
+        return new PassNotices(session, true);
     }
 
     /**
@@ -126,6 +137,10 @@ public final class PassNotices {
     }
 
     private void send(MessageKind kind, Recipient to, Map<MessageTag, String> tags) {
-        Messages.of(session).sendAfterCommit(new CustomerMessage(kind, to, tags));
+        if (counted) {
+            new CountedNotices(session).send(kind, to, () -> tags);
+        } else {
+            Messages.of(session).sendAfterCommit(new CustomerMessage(kind, to, tags));
+        }
     }
 }

@@ -47,12 +47,17 @@ public final class PassProofs {
      * @param states which passes are good for what the caller does
      */
     public Verdict<AccessPass> passCode(String identifier, String passCode, GoodFor states) {
-        Verdict<AccessPass> verdict = source.take()
+        return provenPassCode(identifier, passCode, states).then(proven -> Verdict.granted(proven.pass()));
+    }
+
+    /** The same for whoever is to do something for which it must still be that pass code. */
+    public Verdict<ProvenPassCode> provenPassCode(String identifier, String passCode, GoodFor states) {
+        Verdict<ProvenPassCode> verdict = source.take()
                 .then(taken -> store.findByIdentifier(Identifier.lookupKeys(identifier))
                         .map(pass -> passCode(pass, passCode))
                         .orElseGet(() -> pretendUnknown(identifier))
-                        .then(states::of));
-        if (verdict instanceof Verdict.Granted<AccessPass>) {
+                        .then(proven -> states.of(proven.pass()).then(good -> Verdict.granted(proven))));
+        if (verdict instanceof Verdict.Granted<ProvenPassCode>) {
             source.giveBack();
         }
         return reported(PassMetrics.Guess.PASS_CODE, verdict);
@@ -127,7 +132,7 @@ public final class PassProofs {
         return malformed ? Verdict.refused(RefusalReason.PASS_GUESS_UNKNOWN) : verdict;
     }
 
-    private Verdict<AccessPass> passCode(AccessPass pass, String typed) {
+    private Verdict<ProvenPassCode> passCode(AccessPass pass, String typed) {
         Optional<PassCodeHash> stored = store.passCode(pass.id());
         if (stored.isEmpty()) {
             return pretend(RefusalReason.PASS_GUESS_WRONG);
@@ -146,7 +151,7 @@ public final class PassProofs {
         }
         counters.clear(tries);
         alone(own -> own.succeeded(pass.id()));
-        return Verdict.granted(pass);
+        return Verdict.granted(new ProvenPassCode(pass, stored.get()));
     }
 
     private boolean matches(String typed, PassCodeHash stored) {
@@ -165,13 +170,13 @@ public final class PassProofs {
         return Verdict.refused(reason);
     }
 
-    private Verdict<AccessPass> pretendUnknown(String identifier) {
+    private Verdict<ProvenPassCode> pretendUnknown(String identifier) {
         new NobodysTries(session).take(identifier, GuessLimits.PASS_CODE_TRIES, GuessLimits.PASS_CODE_WINDOW);
         return pretend(RefusalReason.PASS_GUESS_UNKNOWN);
     }
 
-    private Verdict<AccessPass> reported(PassMetrics.Guess guess, Verdict<AccessPass> verdict) {
-        if (verdict instanceof Verdict.Refused<AccessPass> refused) {
+    private static <T> Verdict<T> reported(PassMetrics.Guess guess, Verdict<T> verdict) {
+        if (verdict instanceof Verdict.Refused<T> refused) {
             PassMetrics.refused(guess, refused.reason());
         } else {
             PassMetrics.right(guess);

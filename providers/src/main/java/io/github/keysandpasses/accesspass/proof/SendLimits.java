@@ -1,13 +1,8 @@
 package io.github.keysandpasses.accesspass.proof;
 
-import io.github.keysandpasses.accesspass.definition.PassRules;
-import io.github.keysandpasses.audit.PassMetrics;
 import io.github.keysandpasses.domain.refusal.RefusalReason;
 import io.github.keysandpasses.domain.refusal.Verdict;
-import io.github.keysandpasses.domain.throttle.AskLimit;
 import io.github.keysandpasses.messaging.Channel;
-import io.github.keysandpasses.secret.ServerClock;
-import io.github.keysandpasses.storage.accesspass.TryCounters;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
@@ -17,16 +12,12 @@ import org.keycloak.models.KeycloakSession;
  */
 final class SendLimits {
 
-    private static final String PHONE_CODES = "phone.codes";
-
     private final Optional<SourceAsks> source;
-    private final AskLimit toPhones;
-    private final TryCounters counters;
+    private final PhoneCeiling ceiling;
 
     private SendLimits(KeycloakSession session, Optional<SourceAsks> source) {
         this.source = source;
-        this.toPhones = PassRules.of(session).effective().limits().toPhones();
-        this.counters = new TryCounters(session);
+        this.ceiling = new PhoneCeiling(session);
     }
 
     /** Of a code that whoever sent this request asks for. */
@@ -42,28 +33,19 @@ final class SendLimits {
     /** Grants a code: {@code PASS_CODES_EXCEEDED}, {@code PASS_PHONE_CODES_EXCEEDED}, {@code NOT_CONFIGURED}. */
     Verdict<Boolean> take(Channel channel) {
         return source.map(SourceAsks::take).orElse(Verdict.granted(true)).then(taken -> {
-            if (!counts(channel) || takePhone()) {
+            if (ceiling.take(channel)) {
                 return Verdict.granted(true);
             }
             source.ifPresent(SourceAsks::giveBack);
-            PassMetrics.asksRefused(RefusalReason.PASS_PHONE_CODES_EXCEEDED);
             return Verdict.refused(RefusalReason.PASS_PHONE_CODES_EXCEEDED);
         });
-    }
-
-    private boolean counts(Channel channel) {
-        return channel == Channel.PHONE && !toPhones.isOff();
-    }
-
-    private boolean takePhone() {
-        return counters.take(PHONE_CODES, toPhones.most(), toPhones.within(), new ServerClock().instant());
     }
 
     /** No code went out. One that failed on its way may cost all the same: nobody knows what a gateway makes of it. */
     void giveBack(Channel channel, RefusalReason why) {
         source.ifPresent(SourceAsks::giveBack);
-        if (counts(channel) && why != RefusalReason.CODE_NOT_SENT) {
-            counters.giveBack(PHONE_CODES);
+        if (why != RefusalReason.CODE_NOT_SENT) {
+            ceiling.giveBack(channel);
         }
     }
 }

@@ -72,7 +72,7 @@ final class AddressChange {
                         emailToo ? new EmailOfOwner(own).follow(pass, updated, event) : Verdict.granted(updated));
         if (verdict instanceof Verdict.Granted<AccessPass> granted) {
             new SentCodes(own).endAll(pass.id(), CodePurpose.VERIFICATION);
-            new PassNotices(own).addressChanged(pass, known, granted.value());
+            PassNotices.ofCustomer(own).addressChanged(pass, known, granted.value());
         } else {
             own.getTransactionManager().setRollbackOnly();
         }

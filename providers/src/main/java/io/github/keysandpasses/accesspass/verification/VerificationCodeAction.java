@@ -135,7 +135,7 @@ final class VerificationCodeAction implements RequiredActionProvider {
         if (CodeOffer.isRegistration(context) || !pass.hasPassCode()) {
             new GeneratedParts(context.getSession()).tell(pass, offer.pass());
         } else {
-            new PassNotices(context.getSession()).assigned(pass);
+            PassNotices.ofCustomer(context.getSession()).assigned(pass);
         }
         login.setAuthNote(DONE_NOTE, pass.id());
         SentNote.forget(login);

@@ -474,6 +474,9 @@ public enum RefusalReason {
     PASS_CODE_UNCHANGED(
             Answer.account("The new pass code must be another one"),
             "a customer's new pass code that is the one they have"),
+    PASS_CODE_CHANGES_EXCEEDED(
+            Answer.account("The pass code was changed too often: try again tomorrow"),
+            "five changes of the pass code of one pass in a day, by whoever knows it"),
     PASS_ADDRESS_FIXED(
             Answer.account("The address cannot be changed here"),
             "another address for a code, where the required action does not allow it or the identifier is no address"),
@@ -602,7 +605,7 @@ public enum RefusalReason {
             "more codes in an hour than limits.codesPerSource of the Definition because somebody at this address asked"),
     PASS_PHONE_CODES_EXCEEDED(
             new Answer("No more codes go to telephones for now: try again later", OAuthError.SLOW_DOWN, null, 429),
-            "more codes to telephones in an hour than limits.phoneCodes of the Definition, whoever asked"),
+            "a code when as many messages went to telephones in an hour as limits.phoneCodes of the Definition, whoever asked"),
     PASS_OF_TOKEN_ENDED(
             new Answer(
                     "What the token was issued for no longer holds",

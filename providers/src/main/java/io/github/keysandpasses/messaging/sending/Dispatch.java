@@ -83,6 +83,11 @@ public final class Dispatch {
         start(prepared);
     }
 
+    /** Reports a message that is not even tried. */
+    public void leaveOut(CustomerMessage message, FailureReason reason) {
+        report.ended(message, Optional.of(reason));
+    }
+
     private CompletableFuture<Optional<FailureReason>> start(Prepared prepared) {
         CompletableFuture<Optional<FailureReason>> end;
         try {

@@ -44,8 +44,15 @@ class ChangeFaultsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "^PASS_GUESS_.*")
     void whyTheCurrentOneIsNotAcceptedTheLoginDoesNotSayEither(RefusalReason reason) {
-        assertThat(ChangeFaults.ofProof(reason).message()).isEqualTo("crmPassCodeInvalid");
-        assertThat(ChangeFaults.ofProof(reason).field()).isEqualTo("passCode");
+        assertThat(ChangeFaults.ofRefusal(reason).message()).isEqualTo("crmPassCodeInvalid");
+        assertThat(ChangeFaults.ofRefusal(reason).field()).isEqualTo("passCode");
+    }
+
+    @Test
+    void whoChangedItTooOftenIsToldSo() {
+        assertThat(ChangeFaults.ofRefusal(RefusalReason.PASS_CODE_CHANGES_EXCEEDED)
+                        .message())
+                .isEqualTo("crmChangeTooOften");
     }
 
     @Test

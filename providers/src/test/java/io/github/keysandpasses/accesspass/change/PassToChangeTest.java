@@ -1,6 +1,7 @@
 package io.github.keysandpasses.accesspass.change;
 
 import static io.github.keysandpasses.domain.accesspass.AccessPassState.EFFECTIVE;
+import static io.github.keysandpasses.domain.accesspass.AccessPassState.NOT_EFFECTIVE;
 import static io.github.keysandpasses.domain.accesspass.AccessPassState.PENDING_VERIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,12 +48,23 @@ class PassToChangeTest {
 
     @Test
     void whatCannotBeChangedIsRefusedWithItsReason() {
-        assertThat(named("somebody else's", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND));
-        assertThat(named("3", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE));
-        assertThat(unnamed(List.of(PENDING), "3")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE));
+        assertThat(named("somebody else's", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND, false));
+        assertThat(named("3", "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE, true));
+        assertThat(unnamed(List.of(PENDING), "3"))
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE, true));
         assertThat(unnamed(List.of(NAMELESS), "1"))
-                .isEqualTo(new PassToChange.None(RefusalReason.PASS_CODE_WITHOUT_IDENTIFIER));
-        assertThat(unnamed(List.of(), "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND));
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_CODE_WITHOUT_IDENTIFIER, false));
+        assertThat(unnamed(List.of(), "1")).isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_FOUND, false));
+    }
+
+    @Test
+    void onePassThatWaitsForItsVerificationIsYetToCome() {
+        assertThat(unnamed(List.of(NAMELESS, PENDING), "1"))
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_CODE_WITHOUT_IDENTIFIER, true));
+        assertThat(unnamed(List.of(PENDING.called(null, TestPasses.MADE)), "3"))
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE, false));
+        assertThat(unnamed(List.of(pass("4", NOT_EFFECTIVE)), "4"))
+                .isEqualTo(new PassToChange.None(RefusalReason.PASS_NOT_EFFECTIVE, false));
     }
 
     private static PassToChange named(String name, String chosen) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.keysandpasses.tests.mail.Gateway.Asked;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A webhook's receiver that takes all, and a Message Central whose codes are all 65432109. */
@@ -20,6 +21,13 @@ public final class PhoneGateways implements AutoCloseable {
                 webhook.url() + "/hook/path-secret",
                 "webhookSecret",
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+    }
+
+    /** The types of the messages that came to the webhook, in their order. */
+    public List<String> types() {
+        return webhook.asked().stream()
+                .map(asked -> asked.json().path("type").asText())
+                .toList();
     }
 
     /** Settings of a realm whose phones get codes by Message Central. */

@@ -3,11 +3,13 @@ package io.github.keysandpasses.tests.passlogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Events;
 import io.github.keysandpasses.tests.demo.Patience;
 import io.github.keysandpasses.tests.mail.MailServer;
 import io.github.keysandpasses.tests.mail.ReceivedMail;
 import io.github.keysandpasses.tests.passlogin.PassBrowser.Tab;
+import io.github.keysandpasses.tests.passlogin.PassRealm.Customer;
 import io.github.keysandpasses.tests.passlogin.PassRealm.Pass;
 import io.github.keysandpasses.tests.server.HttpAnswer;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
@@ -217,6 +219,31 @@ class ChangePassCodeIT {
     }
 
     @Test
+    void whatAnAdministratorAskedForWaitsForThePassThatIsStillToBeVerified() {
+        Customer owner = realm.customer();
+        Pass first = realm.pass(owner, "requireVerification", true);
+        realm.admin().change("", Map.of("browserFlow", "browser"));
+        require(owner);
+        assertThat(logInByPassword(owner).isBack()).isTrue();
+        assertThat(required(owner)).hasSize(1);
+
+        realm.admin()
+                .post(
+                        "/keys-and-passes/access-passes/" + first.id() + "/verify",
+                        Map.of("code", MAIL.awaitMailTo(first.identifier()).code()));
+        Tab tab = logInByPassword(owner);
+        assertThat(tab.asksFor("newPassCode")).isTrue();
+        Pass second = realm.pass(owner, "requireVerification", true);
+        realm.end(first);
+        change(tab, first, PassRealm.PASS_CODE, NEW);
+        assertThat(tab.isBack()).isTrue();
+        assertThat(required(owner)).hasSize(1);
+        realm.end(second);
+        assertThat(logInByPassword(owner).isBack()).isTrue();
+        assertThat(required(owner)).isEmpty();
+    }
+
+    @Test
     void otherSessionsEndIfThePersonWantsThatAndTheOwnGoesOn() {
         HttpAnswer elsewhere = realm.browser().open(PassRealm.APP).logIn(pass).tokens();
         Tab tab = begin();
@@ -271,12 +298,24 @@ class ChangePassCodeIT {
         tab.send(all);
     }
 
+    private Tab logInByPassword(Customer customer) {
+        return realm.browser().open(PassRealm.APP).send("username", customer.username(), "password", CrmDemo.PASSWORD);
+    }
+
     private void require() {
-        realm.admin().change("/users/" + pass.owner().id(), Map.of("requiredActions", List.of(ACTION)));
+        require(pass.owner());
+    }
+
+    private void require(Customer customer) {
+        realm.admin().change("/users/" + customer.id(), Map.of("requiredActions", List.of(ACTION)));
     }
 
     private JsonNode required() {
-        return realm.admin().get("/users/" + pass.owner().id()).path("requiredActions");
+        return required(pass.owner());
+    }
+
+    private JsonNode required(Customer customer) {
+        return realm.admin().get("/users/" + customer.id()).path("requiredActions");
     }
 
     private String lastReason() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Events;
+import io.github.keysandpasses.tests.demo.Patience;
 import io.github.keysandpasses.tests.mail.MailServer;
+import io.github.keysandpasses.tests.mail.Messaging;
+import io.github.keysandpasses.tests.mail.PhoneGateways;
 import io.github.keysandpasses.tests.server.RunningKeycloak;
 import io.github.keysandpasses.tests.server.WithKeycloak;
 import java.util.List;
@@ -101,6 +104,35 @@ class RegistrationLimitIT {
         assertThat(sent.stream().map(CompletableFuture::join).filter(tab -> tab.asksFor("verificationCode")))
                 .hasSize(5);
         assertThat(realm.admin().get("/users/count").intValue()).isEqualTo(5);
+    }
+
+    @Test
+    void whatWasGeneratedGoesToNoMoreTelephonesThanTheCeilingAllowsAndTheyRegisterAllTheSame() {
+        try (PhoneGateways gateways = new PhoneGateways()) {
+            new Messaging(realm.admin()).set(gateways.webhook());
+            realm.define(
+                    "identifier",
+                    Map.of("format", "PHONE"),
+                    "passCode",
+                    Map.of("automatic", true),
+                    "requireVerification",
+                    false,
+                    "limits",
+                    Map.of("phoneCodes", 1));
+            assertThat(withNumber("+447700900126").isBack()).isTrue();
+            Patience.until("the first one is told", () -> gateways.types().equals(List.of("message.pass_assigned")));
+            assertThat(withNumber("+447700900127").isBack()).isTrue();
+            assertThat(new Events(realm.admin())
+                            .newest("SEND_VERIFY_EMAIL_ERROR")
+                            .path("error")
+                            .asText())
+                    .isEqualTo("ceiling_reached");
+            assertThat(gateways.types()).hasSize(1);
+        }
+    }
+
+    private PassBrowser.Tab withNumber(String number) {
+        return realm.register(realm.browser(), CustomerRealm.address(), "passIdentifier", number);
     }
 
     private boolean registered(String email) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param registrationsPerSource how many may register in ten minutes from one address
  * @param codesPerSource how many codes are sent in an hour because somebody at one address asked
- * @param phoneCodes how many codes go to telephones in an hour, whoever asked
+ * @param phoneCodes how many messages go to telephones in an hour: codes, whoever asked, and notices that customers cause
  */
 public record AskingLimits(int registrationsPerSource, int codesPerSource, int phoneCodes) {
 
@@ -37,7 +37,7 @@ public record AskingLimits(int registrationsPerSource, int codesPerSource, int p
         return new AskLimit(codesPerSource, CODES_WITHIN);
     }
 
-    /** Codes to telephones. */
+    /** Messages to telephones. */
     public AskLimit toPhones() {
         return new AskLimit(phoneCodes, CODES_WITHIN);
     }
