@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -13,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.UserSessionManager;
 
 /**
  * Logs a user out of the sessions, online and offline, that were begun with a pass that is not good any more, as an administrator
@@ -82,7 +86,9 @@ final class SessionsOfEndedPasses {
         UserSessionModel userSession = offline
                 ? own.sessions().getOfflineUserSession(realm, id)
                 : own.sessions().getUserSession(realm, id);
-        if (userSession == null) {
+        // While others were ended, which waits for their apps, the pass may have been switched on, or another one
+        // proven.
+        if (userSession == null || PassOfToken.ended(own, userSession).isEmpty()) {
             return;
         }
         new PassSessionEnd(own, realm)
@@ -90,7 +96,27 @@ final class SessionsOfEndedPasses {
                         userSession,
                         PassOfLogin.passId(userSession)
                                 .flatMap(passId -> new AccessPassStore(own, realm).findById(passId)));
-        AuthenticationManager.backchannelLogout(own, userSession, true);
+        if (offline) {
+            endOffline(own, userSession);
+        } else {
+            AuthenticationManager.backchannelLogout(own, userSession, true);
+        }
+    }
+
+    /**
+     * Not as Keycloak does, which takes the online session of the same id along: another pass may have been proven in that one since.
+     * For the same reason an identity provider is told by the end of the online one only.
+     */
+    private static void endOffline(KeycloakSession own, UserSessionModel offline) {
+        KeycloakContext context = own.getContext();
+        List<ClientModel> apps = offline.getAuthenticatedClientSessions().values().stream()
+                .map(AuthenticatedClientSessionModel::getClient)
+                .toList();
+        for (ClientModel app : apps) {
+            AuthenticationManager.backchannelLogoutUserSessionFromClient(
+                    own, offline.getRealm(), offline, app, context.getUri(), context.getRequestHeaders());
+        }
+        new UserSessionManager(own).revokeOfflineUserSession(offline);
     }
 
     private RealmModel realm(KeycloakSession own) {

@@ -7,17 +7,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.cache.UserCache;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.utils.Organizations;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * One registration that nobody went through with. Its user goes with its pass, if nothing but the registration has ever made
- * anything of them: whatever else there is stays, for staff to decide.
+ * anything of them: whatever else there is stays, for staff to decide, and stays for good. What they were once they may have used,
+ * and nobody sees it any more when it is gone.
  */
 final class AbandonedRegistration {
 
@@ -32,18 +35,35 @@ final class AbandonedRegistration {
         this.store = new AccessPassStore(session, realm);
     }
 
-    /** Removes pass and user, unless somebody verifies the pass in this moment: then its row is theirs first. */
+    /**
+     * Removes pass and user, unless somebody verifies the pass, or writes the user, in this moment: then its row is theirs first. Who
+     * is kept once is never looked at again.
+     */
     void remove(String passId) {
         store.lock(passId)
                 .filter(pass -> pass.isPending() && store.isRegistered(passId))
                 .ifPresent(pass -> {
-                    UserModel user = session.users().getUserById(realm, pass.ownerId());
-                    if (user != null && isOfRegistrationAlone(pass, user)) {
-                        store.delete(pass.id());
-                        new UserManager(session).removeUser(realm, user);
-                        new RegistrationEnd(session, realm).removed(pass);
+                    UserModel user = locked(pass.ownerId());
+                    if (user == null || !isOfRegistrationAlone(pass, user)) {
+                        store.forgetRegistration(pass.ownerId());
+                        return;
                     }
+                    store.delete(pass.id());
+                    new UserManager(session).removeUser(realm, user);
+                    new RegistrationEnd(session, realm).removed(pass);
                 });
+    }
+
+    /** As the database has them: Keycloak's cache hears of what another node has written only after that, if at all. */
+    private UserModel locked(String userId) {
+        store.lockOwner(userId);
+        UserModel seen = session.users().getUserById(realm, userId);
+        UserCache cache = session.getProvider(UserCache.class);
+        if (seen == null || cache == null) {
+            return seen;
+        }
+        cache.evict(realm, seen);
+        return session.users().getUserById(realm, userId);
     }
 
     private boolean isOfRegistrationAlone(AccessPass pass, UserModel user) {
@@ -104,19 +124,21 @@ final class AbandonedRegistration {
                         .allMatch(group -> realm.getDefaultGroupsStream().anyMatch(group::equals));
     }
 
-    /** The registration joins the organisation that its pass is for; others, and all units, were somebody's decision. */
+    /**
+     * The registration joins the organisation that its pass is for; others, and all units, were somebody's decision. They are read
+     * from the groups: memberships of organisations have a cache of their own.
+     */
     private boolean isInNoOtherOrganization(AccessPass pass, UserModel user) {
-        if (!Organizations.isEnabled(session)) {
-            return user.getGroupsStream().noneMatch(AbandonedRegistration::isOfOrganization);
-        }
-        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        return organizations
-                .getByMember(user)
-                .allMatch(organization -> organization.getId().equals(pass.organizationId())
-                        && organizations
-                                .getOrganizationGroupsByMember(organization, user)
-                                .findAny()
-                                .isEmpty());
+        return user.getGroupsStream()
+                .filter(AbandonedRegistration::isOfOrganization)
+                .allMatch(group -> Organizations.isEnabled(session) && isOrganizationOf(pass, group));
+    }
+
+    private boolean isOrganizationOf(AccessPass pass, GroupModel group) {
+        OrganizationModel organization = group.getOrganization();
+        return organization != null
+                && organization.getId().equals(pass.organizationId())
+                && group.equals(session.getProvider(OrganizationProvider.class).getOrganizationGroup(organization));
     }
 
     private static boolean isOfOrganization(GroupModel group) {

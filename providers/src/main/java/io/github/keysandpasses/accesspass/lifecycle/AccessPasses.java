@@ -29,7 +29,17 @@ public final class AccessPasses {
 
     /** Makes a pass, or says which part of it cannot be. */
     public Verdict<CreatedPass> create(NewPass wanted) {
-        return new PassCreation(session, store).create(wanted);
+        return new PassCreation(session, store).create(wanted).then(created -> {
+            isMoreThanRegistered(wanted.owner());
+            return Verdict.granted(created);
+        });
+    }
+
+    /** Somebody with a second pass is kept, whatever becomes of it. */
+    private void isMoreThanRegistered(UserModel owner) {
+        if (owner != null) {
+            store.forgetRegistration(owner.getId());
+        }
     }
 
     /** Makes a pass for somebody who has just registered, and is nobody yet but by that. */
@@ -69,6 +79,7 @@ public final class AccessPasses {
             return PassFields.owner(owner).then(suitable -> {
                 AccessPass owned = pass.of(owner.getId(), PassWork.now());
                 show(owned, owner);
+                isMoreThanRegistered(owner);
                 return Verdict.granted(owned);
             });
         });

@@ -38,6 +38,10 @@ import org.hibernate.annotations.DynamicUpdate;
         query = "select p.id from AccessPassEntity p where p.realmId = :realmId and p.registered = true"
                 + " and p.state = :pending and p.createdAt < :limit and p.id > :after order by p.id")
 @NamedQuery(
+        name = AccessPassEntity.FORGET_REGISTRATION,
+        query = "update AccessPassEntity p set p.registered = false"
+                + " where p.realmId = :realmId and p.ownerId = :ownerId and p.registered = true")
+@NamedQuery(
         name = AccessPassEntity.COUNT_OF_CLASSIFICATION,
         query = "select count(p) from AccessPassEntity p where p.realmId = :realmId and p.classificationId = :id")
 @NamedQuery(
@@ -54,6 +58,7 @@ public class AccessPassEntity {
     static final String BY_AUTHENTICATION_CODE = "kpAccessPassByAuthenticationCode";
     static final String BY_OWNER = "kpAccessPassByOwner";
     static final String UNVERIFIED_REGISTRATIONS = "kpAccessPassUnverifiedRegistrations";
+    static final String FORGET_REGISTRATION = "kpAccessPassForgetRegistration";
     static final String COUNT_OF_CLASSIFICATION = "kpAccessPassCountOfClassification";
     static final String FAILED = "kpAccessPassFailed";
     static final String SUCCEEDED = "kpAccessPassSucceeded";

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.UserEntity;
 
 /** The access passes of one realm. Works in the transaction of the request. */
 public final class AccessPassStore {
@@ -61,14 +62,28 @@ public final class AccessPassStore {
                 .toList();
     }
 
-    /** Notes for good that its owner made it, and themselves, by registering. */
+    /** Notes that its owner made it, and themselves, by registering, and has not been anything else so far. */
     public void markRegistered(String id) {
         row(id).ifPresent(row -> row.registered = true);
     }
 
-    /** Whether its owner made it, and themselves, by registering. */
+    /** Whether its owner made it, and themselves, by registering, and has never been anything else. */
     public boolean isRegistered(String id) {
         return row(id).filter(row -> row.registered).isPresent();
+    }
+
+    /** The owner is, or was, more than a registration: that is noted for good. Whoever did not register has nothing written. */
+    public void forgetRegistration(String ownerId) {
+        entityManager
+                .createNamedQuery(AccessPassEntity.FORGET_REGISTRATION)
+                .setParameter("realmId", realm.getId())
+                .setParameter("ownerId", ownerId)
+                .executeUpdate();
+    }
+
+    /** Nobody else writes this user until this request is over. Comes before they are read: what is read already stays as it was. */
+    public void lockOwner(String ownerId) {
+        entityManager.find(UserEntity.class, ownerId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Ids of passes, in their order, with which somebody registered before {@code limit} and which were never verified. */

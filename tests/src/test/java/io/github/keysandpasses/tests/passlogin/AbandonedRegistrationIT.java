@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keysandpasses.tests.demo.Admin;
 import io.github.keysandpasses.tests.demo.CrmDemo;
 import io.github.keysandpasses.tests.demo.Patience;
+import io.github.keysandpasses.tests.demo.TestCrm;
 import io.github.keysandpasses.tests.mail.MailServer;
 import io.github.keysandpasses.tests.server.TwoNodes;
 import io.github.keysandpasses.tests.server.WithTwoNodes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,11 +132,55 @@ class AbandonedRegistrationIT {
         kept("a second pass", kept, id -> realm.pendingPass(id, CustomerRealm.address()));
 
         aWholeSweepGoesBy();
-        assertThat(kept.entrySet())
-                .filteredOn(user -> isGone(user.getValue()))
-                .extracting(Map.Entry::getKey)
-                .as("removed, and should not be")
-                .isEmpty();
+        assertNobodyIsGone(kept);
+    }
+
+    /** What was there once they may have used: they are customers, although nothing of it is left. */
+    @Test
+    void whateverElseSomebodyWasOnceKeepsThemToo() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept("a password", kept, this::password);
+        kept("a login", kept, this::logInForAWhile);
+        kept("a second pass", kept, this::secondPassForAWhile);
+        kept("a second pass out of stock", kept, this::passOutOfStockForAWhile);
+        aWholeSweepGoesBy();
+        assertNobodyIsGone(kept);
+
+        withoutPassword(kept.get("a password"));
+        aWholeSweepGoesBy();
+        assertNobodyIsGone(kept);
+    }
+
+    /** Neither Keycloak's cache, which has them as they were, nor a change that is not over yet hides what somebody is. */
+    @Test
+    void whatIsBeingWrittenOfSomebodyKeepsThem() throws SQLException {
+        String kept = registered(CustomerRealm.address());
+        String path = "/users/" + kept;
+        assertThat(realm.admin().get(path).path("emailVerified").booleanValue()).isFalse();
+        Admin second = new Admin(nodes.second(), realm.name(), nodes.second().adminToken());
+        assertThat(second.get(path).path("emailVerified").booleanValue()).isFalse();
+        try (Connection connection =
+                        DriverManager.getConnection(nodes.database().jdbcUrl());
+                PreparedStatement verify =
+                        connection.prepareStatement("UPDATE user_entity SET email_verified = true WHERE id = ?")) {
+            connection.setAutoCommit(false);
+            verify.setString(1, kept);
+            assertThat(verify.executeUpdate()).isOne();
+            age(kept, PATIENCE_OF_THE_REALM);
+            Patience.until("the sweep waits for the user", () -> isSomebodyWaiting(connection));
+            connection.commit();
+        }
+        aWholeSweepGoesBy();
+        assertThat(isGone(kept)).isFalse();
+    }
+
+    private static boolean isSomebodyWaiting(Connection connection) {
+        try (PreparedStatement waiting = connection.prepareStatement("SELECT 1 FROM pg_locks WHERE NOT granted");
+                ResultSet rows = waiting.executeQuery()) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -178,6 +224,47 @@ class AbandonedRegistrationIT {
         realm.admin().put("/users/" + id + "/reset-password", Map.of("type", "password", "value", CrmDemo.PASSWORD));
     }
 
+    private void withoutPassword(String id) {
+        Admin admin = realm.admin();
+        for (JsonNode credential : admin.get("/users/" + id + "/credentials")) {
+            if ("password".equals(credential.path("type").asText())) {
+                admin.delete("/users/" + id + "/credentials/"
+                        + credential.required("id").textValue());
+            }
+        }
+    }
+
+    /** By a password that staff gave them and took away again. */
+    private void logInForAWhile(String id) {
+        Admin admin = realm.admin();
+        String app = TestCrm.unique("app");
+        realm.realm().client(app, "directAccessGrantsEnabled", true);
+        password(id);
+        String username = admin.get("/users/" + id).required("username").textValue();
+        assertThat(realm.realm().logIn(app, username).status()).isEqualTo(200);
+        admin.post("/users/" + id + "/logout", Map.of());
+        withoutPassword(id);
+    }
+
+    private void secondPassForAWhile(String id) {
+        deletePass(realm.pendingPass(id, CustomerRealm.address(), "requireVerification", false));
+    }
+
+    private void passOutOfStockForAWhile(String id) {
+        JsonNode stock = realm.pendingPass("", CustomerRealm.address(), "userId", "", "requireVerification", "");
+        realm.admin()
+                .post(
+                        "/keys-and-passes/access-passes/" + stock.required("id").textValue() + "/assign",
+                        Map.of("userId", id));
+        deletePass(stock);
+    }
+
+    private void deletePass(JsonNode pass) {
+        String path = "/keys-and-passes/access-passes/" + pass.required("id").textValue();
+        realm.admin().post(path + "/not-effective", Map.of());
+        realm.admin().delete(path);
+    }
+
     private void role(String id) {
         Admin admin = realm.admin();
         admin.post("/roles", Map.of("name", "vip"));
@@ -205,6 +292,14 @@ class AbandonedRegistrationIT {
 
     private void change(String id, String member, Object value) {
         realm.admin().change("/users/" + id, Map.of(member, value));
+    }
+
+    private void assertNobodyIsGone(Map<String, String> kept) {
+        assertThat(kept.entrySet())
+                .filteredOn(user -> isGone(user.getValue()))
+                .extracting(Map.Entry::getKey)
+                .as("removed, and should not be")
+                .isEmpty();
     }
 
     private boolean isGone(String userId) {

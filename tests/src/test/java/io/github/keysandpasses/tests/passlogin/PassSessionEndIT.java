@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +127,28 @@ class PassSessionEndIT {
     }
 
     @Test
+    void anOfflineSessionEndsAloneWhereAnotherPassWasProvenSince() {
+        Customer customer = realm.customer();
+        Pass ends = realm.pass(customer);
+        Pass stays = realm.pass(customer);
+        PassBrowser browser = realm.browser();
+        HttpAnswer offline = browser.open(PassRealm.APP, "scope", "openid offline_access")
+                .logIn(ends)
+                .tokens();
+        HttpAnswer online = browser.open(PassRealm.OTHER_APP, "prompt", "login")
+                .logIn(stays)
+                .tokens();
+        assertThat(sessions(ends)).hasSize(1);
+
+        act(realm, ends, "not-effective");
+        assertThat(offlineSessions(ends)).isEmpty();
+        assertThat(realm.refresh(offline).json().path("error").asText()).isEqualTo("invalid_grant");
+        assertThat(sessions(stays)).hasSize(1);
+        assertThat(realm.refreshAt(PassRealm.OTHER_APP, online).status()).isEqualTo(200);
+        assertThat(browser.open(PassRealm.OTHER_APP).isBack()).isTrue();
+    }
+
+    @Test
     void whoeverGuessesEndsNobodysSession() {
         Pass pass = realm.pass();
         PassBrowser browser = realm.browser();
@@ -167,29 +190,76 @@ class PassSessionEndIT {
     /** From a container no server could call here. */
     @Test
     @Tag("zip")
-    void appsGetTheirBackChannelLogout() throws IOException {
+    void appsGetTheirBackChannelLogout() throws Exception {
         List<String> calls = new CopyOnWriteArrayList<>();
-        HttpServer app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        app.createContext("/", exchange -> {
-            calls.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        app.start();
-        try {
-            String url = "http://127.0.0.1:" + app.getAddress().getPort() + "/logout";
-            Admin admin = realm.admin();
-            admin.change(
-                    "/clients/" + admin.clientId(PassRealm.APP),
-                    Map.of("attributes", Map.of("backchannel.logout.url", url)));
+        try (AutoCloseable app = appThatHears(calls::add)) {
             Pass pass = realm.pass();
             realm.browser().open(PassRealm.APP).logIn(pass).tokens();
             act(realm, pass, "not-effective");
             assertThat(calls).hasSize(1);
             assertThat(calls.get(0)).startsWith("logout_token=");
-        } finally {
-            app.stop(0);
         }
+    }
+
+    @Test
+    @Tag("zip")
+    void appsOfAnOfflineSessionAreToldToo() throws Exception {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        Customer customer = realm.customer();
+        Pass ends = realm.pass(customer);
+        PassBrowser browser = realm.browser();
+        browser.open(PassRealm.APP, "scope", "openid offline_access")
+                .logIn(ends)
+                .tokens();
+        browser.open(PassRealm.OTHER_APP, "prompt", "login")
+                .logIn(realm.pass(customer))
+                .tokens();
+        try (AutoCloseable app = appThatHears(calls::add)) {
+            act(realm, ends, "not-effective");
+            assertThat(calls).hasSize(1);
+            assertThat(calls.get(0)).startsWith("logout_token=");
+        }
+    }
+
+    /** The app that is told first has the pass switched on again while the server waits for its answer. */
+    @Test
+    @Tag("zip")
+    void aSessionWhosePassIsSwitchedOnBeforeItsTurnComesGoesOn() throws Exception {
+        Pass pass = realm.pass();
+        List<String> calls = new CopyOnWriteArrayList<>();
+        realm.browser().open(PassRealm.APP).logIn(pass).tokens();
+        realm.browser().open(PassRealm.APP).logIn(pass).tokens();
+        assertThat(sessions(pass)).hasSize(2);
+        try (AutoCloseable app = appThatHears(call -> {
+            if (calls.isEmpty()) {
+                act(realm, pass, "effective");
+            }
+            calls.add(call);
+        })) {
+            act(realm, pass, "not-effective");
+            assertThat(calls).hasSize(1);
+            assertThat(sessions(pass)).hasSize(1);
+        }
+    }
+
+    /** Lets somebody hear what the app is told of logouts. */
+    private AutoCloseable appThatHears(Consumer<String> logout) throws IOException {
+        HttpServer app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        app.createContext("/", exchange -> {
+            logout.accept(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        app.start();
+        Admin admin = realm.admin();
+        admin.change(
+                "/clients/" + admin.clientId(PassRealm.APP),
+                Map.of(
+                        "attributes",
+                        Map.of(
+                                "backchannel.logout.url",
+                                "http://127.0.0.1:" + app.getAddress().getPort() + "/logout")));
+        return () -> app.stop(0);
     }
 
     private void assertSaidWhy(Pass pass) {
