@@ -6,12 +6,16 @@ import io.github.keysandpasses.messaging.Channel;
 import io.github.keysandpasses.messaging.MessageKind;
 import io.github.keysandpasses.messaging.MessageTag;
 import io.github.keysandpasses.messaging.Recipient;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
@@ -25,14 +29,33 @@ import org.keycloak.models.RealmModel;
 /** Whatever becomes of the count of messages to telephones: what the message would have told is done. */
 class CountedNoticesTest {
 
+    private static final String COUNTER = "keysandpasses.messages";
+
     private final List<KeycloakTransaction> enlisted = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @BeforeEach
+    void listen() {
+        Metrics.addRegistry(registry);
+    }
+
+    @AfterEach
+    void forgetWhatWasCounted() {
+        Metrics.globalRegistry.find(COUNTER).meters().forEach(Metrics.globalRegistry::remove);
+        Metrics.removeRegistry(registry);
+    }
 
     @Test
     void aMessageToATelephoneThatCannotBeCountedIsNotSentAndNothingIsMadeForIt() {
         send(Channel.PHONE, "+447700900123");
         assertThat(enlisted).isEmpty();
         assertThat(made).isEmpty();
+        assertThat(registry.get(COUNTER)
+                        .tags("channel", "phone", "kind", "pass_assigned", "outcome", "internal_error")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

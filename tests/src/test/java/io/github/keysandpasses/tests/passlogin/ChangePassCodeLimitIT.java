@@ -34,6 +34,7 @@ class ChangePassCodeLimitIT {
 
     private PassRealm realm;
     private PhoneGateways gateways;
+    private String rules;
     private Pass pass;
 
     @BeforeEach
@@ -41,6 +42,9 @@ class ChangePassCodeLimitIT {
         realm = new PassRealm(keycloak);
         gateways = new PhoneGateways();
         new Messaging(realm.admin()).set(gateways.webhook());
+        rules = Admin.createdId(
+                realm.admin().post(RULES, Map.of("name", "Phones", "identifier", Map.of("format", "FREE_TEXT"))));
+        realm.admin().post(RULES + rules + "/effective", Map.of());
         pass = realm.pass(realm.customer(), "identifier", number());
     }
 
@@ -89,17 +93,7 @@ class ChangePassCodeLimitIT {
 
     @Test
     void aNoticeOverTheCeilingIsLeftOutAndTheChangeIsMade() {
-        String rules = Admin.createdId(realm.admin()
-                .post(
-                        RULES,
-                        Map.of(
-                                "name",
-                                "Phones",
-                                "identifier",
-                                Map.of("format", "FREE_TEXT"),
-                                "limits",
-                                Map.of("phoneCodes", 1))));
-        realm.admin().post(RULES + rules + "/effective", Map.of());
+        realm.admin().put(RULES + rules, Map.of("limits", Map.of("phoneCodes", 1)));
         PassBrowser browser = realm.browser();
         assertThat(change(begin(browser), PassRealm.PASS_CODE, NEW + 1).isBack())
                 .isTrue();
